@@ -1,0 +1,71 @@
+/**
+ * What the renderer may ask of the desktop shell: the only road between the two.
+ *
+ * Main checks every argument against these schemas, the preload script every
+ * answer. The renderer sees the types alone.
+ */
+import { z } from 'zod'
+
+/** Largest notes file the shell hands over, in bytes. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024
+
+const problem = z.strictObject({
+  message: z.string(),
+  file: z.string().exactOptional(),
+  line: z.int().positive().exactOptional(),
+  remedy: z.string().exactOptional(),
+})
+
+/** A failure that the user can do something about; mirrors core's `Result`. */
+const failed = z.strictObject({
+  ok: z.literal(false),
+  problems: z.tuple([problem], problem),
+})
+const resultOf = <Value extends z.ZodType>(value: Value) =>
+  z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value }), failed])
+
+const openedFile = z.strictObject({
+  /** The file's name without its folder, shown to the user and kept as a fact's source. */
+  name: z.string(),
+  bytes: z.instanceof(Uint8Array),
+})
+
+/** Every call: its channel, what it takes and what it answers. */
+export const calls = {
+  /** Which app and which machine this is. */
+  about: {
+    channel: 'notedrill:about',
+    takes: z.tuple([]),
+    gives: z.strictObject({ version: z.string(), platform: z.string() }),
+  },
+  /** Let the user choose notes or deck files and read them; an empty list when cancelled. */
+  openFiles: {
+    channel: 'notedrill:open-files',
+    takes: z.tuple([]),
+    gives: resultOf(z.array(openedFile)),
+  },
+  /** Let the user choose where to save a text; `false` when cancelled. */
+  saveFile: {
+    channel: 'notedrill:save-file',
+    takes: z.tuple([
+      z.strictObject({
+        suggestedName: z.string().min(1).max(200),
+        text: z.string().max(MAX_FILE_BYTES),
+      }),
+    ]),
+    gives: resultOf(z.boolean()),
+  },
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+
+/** What the preload script puts on `window.notedrill`. */
+export type DesktopBridge = {
+  readonly [Name in CallName]: (
+    ...args: z.input<Calls[Name]['takes']>
+  ) => Promise<z.output<Calls[Name]['gives']>>
+}
+
+/** A file the user chose. */
+export type OpenedFile = z.output<typeof openedFile>
