@@ -1,0 +1,39 @@
+/**
+ * Study days: whole numbers that count local calendar days, each beginning at
+ * the learner's own hour instead of midnight.
+ *
+ * A study day is a date, not an instant, so intervals in days survive
+ * daylight-saving changes and travel. Knows nothing of cards.
+ */
+
+/** Milliseconds in a nominal day of 24 hours. */
+export const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+
+/** Days since 1 January 1970 in local time, less the rollover hour. */
+export type StudyDay = number
+
+/** A moment as the learner's clock shows it. */
+export interface Moment {
+  /** Epoch ms. */
+  at: number
+  /** The study day that `at` falls in, by the local clock of that moment. */
+  day: StudyDay
+}
+
+/**
+ * The study day of an instant.
+ *
+ * @param at epoch ms
+ * @param utcOffsetMinutes how far local time is ahead of UTC at that instant (Berlin in summer: 120)
+ * @param rolloverHour local hour, 0..23, at which a new study day begins
+ */
+export function studyDay(at: number, utcOffsetMinutes: number, rolloverHour: number): StudyDay {
+  return Math.floor((at + utcOffsetMinutes * MINUTE_MS - rolloverHour * HOUR_MS) / DAY_MS)
+}
+
+/** A study day as a due date: epoch ms of midnight UTC of that date. See `Schedule.due`. */
+export function dueDate(day: StudyDay): number {
+  return day * DAY_MS
+}

@@ -1,0 +1,152 @@
+/**
+ * Which card comes next. The queue of a sitting is gathered once and kept in
+ * memory; answers move cards within it.
+ */
+import type { CardId, FactId } from '../fact.ts'
+import { retrievability } from './memory.ts'
+import type { StudyDay } from './day.ts'
+import type { LearningSchedule, NewSchedule, Policy, ReviewSchedule, Schedule } from './schedule.ts'
+
+/** Learning cards are shown this much early (ms) when nothing else is left, as in Anki. */
+export const LEARN_AHEAD_MS = 20 * 60_000
+
+/** The lean part of a card that queueing needs. */
+export interface QueuedCard<State extends Schedule = Schedule> {
+  id: CardId
+  factId: FactId
+  schedule: State
+}
+
+/** One sitting's cards, without the one on screen. */
+export interface Queue<Card extends QueuedCard = QueuedCard> {
+  /** Due reviews, then new cards, in the order in which they will be asked. */
+  waiting: readonly Card[]
+  /** Cards in learning or relearning, soonest first. */
+  learning: readonly Card[]
+}
+
+/** What is left of a deck's limits for today. */
+export interface Allowance {
+  newCards: number
+  reviews: number
+}
+
+/** What a deck still allows today, given how many of its cards were asked already. */
+export function allowanceLeft(
+  policy: Policy,
+  today: { introduced: number; reviewed: number },
+): Allowance {
+  return {
+    newCards: Math.max(0, policy.newPerDay - today.introduced),
+    reviews: Math.max(0, policy.reviewsPerDay - today.reviewed),
+  }
+}
+
+/** Due reviews, the ones most at risk of being forgotten first. */
+export function mostAtRiskFirst<Card extends QueuedCard<ReviewSchedule>>(
+  cards: readonly Card[],
+  day: StudyDay,
+  policy: Policy,
+): Card[] {
+  return cards
+    .map((card) => ({
+      card,
+      known: retrievability(card.schedule, Math.max(0, day - card.schedule.reviewedDay), policy),
+    }))
+    .sort((a, b) => a.known - b.known || compareIds(a.card.id, b.card.id))
+    .map(({ card }) => card)
+}
+
+/**
+ * One deck's queue for a study day: everything in learning, due reviews and new
+ * cards within the allowance. Siblings never meet: a fact that was asked today,
+ * or stands in the queue already, is not asked from its other side.
+ *
+ * @param fresh new cards in the order of the notes
+ * @param asked facts with a card that was answered today
+ */
+export function gatherQueue<Card extends QueuedCard>(
+  found: {
+    learning: readonly (Card & QueuedCard<LearningSchedule>)[]
+    due: readonly (Card & QueuedCard<ReviewSchedule>)[]
+    fresh: readonly (Card & QueuedCard<NewSchedule>)[]
+    asked: ReadonlySet<FactId>
+  },
+  day: StudyDay,
+  allowance: Allowance,
+  policy: Policy,
+): Queue<Card> {
+  const taken = new Set(found.asked)
+  for (const card of found.learning) taken.add(card.factId)
+  const takeOnePerFact = <One extends Card>(cards: readonly One[], limit: number): One[] => {
+    const chosen: One[] = []
+    for (const card of cards) {
+      if (chosen.length === limit) break
+      if (taken.has(card.factId)) continue
+      taken.add(card.factId)
+      chosen.push(card)
+    }
+    return chosen
+  }
+  const reviews = takeOnePerFact(mostAtRiskFirst(found.due, day, policy), allowance.reviews)
+  const fresh = takeOnePerFact(found.fresh, allowance.newCards)
+  return { waiting: [...reviews, ...fresh], learning: sortedByDue(found.learning) }
+}
+
+/** Several decks' queues as one: all reviews and new cards deck by deck, learning cards by time. */
+export function joinQueues<Card extends QueuedCard>(queues: readonly Queue<Card>[]): Queue<Card> {
+  const waiting = queues.flatMap((queue) => queue.waiting)
+  return {
+    waiting: [
+      ...waiting.filter((card) => card.schedule.state === 'review'),
+      ...waiting.filter((card) => card.schedule.state !== 'review'),
+    ],
+    learning: sortedByDue(queues.flatMap((queue) => queue.learning)),
+  }
+}
+
+/**
+ * Take the card to ask now: a learning card whose minute has come, else the
+ * first one waiting, else a learning card that is nearly due.
+ *
+ * @param now epoch ms
+ */
+export function takeNext<Card extends QueuedCard>(
+  queue: Queue<Card>,
+  now: number,
+): { card: Card | undefined; queue: Queue<Card> } {
+  const [soonest] = queue.learning
+  const [first] = queue.waiting
+  if (soonest && soonest.schedule.due <= (first ? now : now + LEARN_AHEAD_MS)) {
+    return { card: soonest, queue: { ...queue, learning: queue.learning.slice(1) } }
+  }
+  return { card: first, queue: { ...queue, waiting: queue.waiting.slice(1) } }
+}
+
+/** Put an answered card back if it is to be asked again in this sitting. */
+export function returnCard<Card extends QueuedCard>(queue: Queue<Card>, card: Card): Queue<Card> {
+  const { state } = card.schedule
+  return state === 'learning' || state === 'relearning'
+    ? { ...queue, learning: sortedByDue([...queue.learning, card]) }
+    : queue
+}
+
+/** Put a card that was on screen back to where it will be the next of its sort. */
+export function putFirst<Card extends QueuedCard>(queue: Queue<Card>, card: Card): Queue<Card> {
+  const { state } = card.schedule
+  return state === 'learning' || state === 'relearning'
+    ? returnCard(queue, card)
+    : { ...queue, waiting: [card, ...queue.waiting] }
+}
+
+/** The queue without a card, wherever it stands. */
+export function without<Card extends QueuedCard>(queue: Queue<Card>, id: CardId): Queue<Card> {
+  const others = (card: Card) => card.id !== id
+  return { waiting: queue.waiting.filter(others), learning: queue.learning.filter(others) }
+}
+
+function sortedByDue<Card extends QueuedCard>(cards: readonly Card[]): Card[] {
+  return [...cards].sort((a, b) => a.schedule.due - b.schedule.due || compareIds(a.id, b.id))
+}
+
+const compareIds = (a: CardId, b: CardId) => (a < b ? -1 : a > b ? 1 : 0)

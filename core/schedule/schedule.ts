@@ -1,0 +1,79 @@
+/**
+ * What the learner knows of one card, and the policy that decides what follows
+ * an answer. Types only; `next.ts` holds the transitions.
+ */
+import type { StudyDay } from './day.ts'
+
+/** The four answers, worst first; their order is the order of the keys 1 to 4. */
+export const RATINGS = ['again', 'hard', 'good', 'easy'] as const
+export type Rating = (typeof RATINGS)[number]
+
+/** What FSRS remembers of a card. */
+export interface Memory {
+  /** Days until retrievability falls to 0.9. */
+  stability: number
+  /** 1 (easy) to 10 (hard). */
+  difficulty: number
+}
+
+/** A card that has not been asked yet. */
+export interface NewSchedule {
+  state: 'new'
+  /** Place in the queue of new cards: the order of the notes, lowest first. As in Anki, not a time. */
+  due: number
+}
+
+interface Seen extends Memory {
+  /** Answers given so far. */
+  reps: number
+  /** How often it was forgotten after it had been learnt. */
+  lapses: number
+  /** Study day of the first answer. */
+  introducedDay: StudyDay
+  /** Study day of the last answer. */
+  reviewedDay: StudyDay
+}
+
+/** A card that repeats within minutes, for the first time or after a lapse. */
+export interface LearningSchedule extends Seen {
+  state: 'learning' | 'relearning'
+  /** Epoch ms. */
+  due: number
+  /** Index of the learning step that it waits for. */
+  step: number
+}
+
+/** A card that comes back after days. */
+export interface ReviewSchedule extends Seen {
+  state: 'review'
+  /** Epoch ms of midnight UTC of the due date: a date, which no time zone shifts. */
+  due: number
+}
+
+export type Schedule = NewSchedule | LearningSchedule | ReviewSchedule
+
+/** The learner's choices. Replaying a log needs the policy it was made under. */
+export interface Policy {
+  /** Probability of recall, 0.70..0.97, at which a card falls due. */
+  desiredRetention: number
+  /** Minutes between the answers of a new card before it counts as learnt. */
+  learningSteps: readonly number[]
+  /** The same after a lapse. */
+  relearningSteps: readonly number[]
+  /** Days. */
+  maximumInterval: number
+  /** New cards introduced per deck and study day. */
+  newPerDay: number
+  /** Reviews per deck and study day. */
+  reviewsPerDay: number
+}
+
+/** Anki's defaults, which most learners never need to change. */
+export const defaultPolicy: Policy = {
+  desiredRetention: 0.9,
+  learningSteps: [1, 10],
+  relearningSteps: [10],
+  maximumInterval: 36_500,
+  newPerDay: 20,
+  reviewsPerDay: 200,
+}
