@@ -8,7 +8,15 @@ export default defineConfig(
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: {
+      parserOptions: {
+        // The preload script is a page's script among Node's, with a tsconfig of its own.
+        projectService: {
+          allowDefaultProject: ['electron/preload.ts'],
+          defaultProject: 'electron/tsconfig.preload.json',
+        },
+      },
+    },
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -1,0 +1,24 @@
+/**
+ * The bridge: puts the contract's calls on `window.notedrill` and checks every
+ * answer before the page sees it. Runs sandboxed, beside the page, before it.
+ */
+import './zod-without-eval.ts'
+import { contextBridge, ipcRenderer } from 'electron'
+import type { z } from 'zod'
+import { calls, type DesktopBridge } from './contract.ts'
+
+const bridge: DesktopBridge = {
+  about: (...args) => ask(calls.about, args),
+  openFiles: (...args) => ask(calls.openFiles, args),
+  saveFile: (...args) => ask(calls.saveFile, args),
+}
+
+contextBridge.exposeInMainWorld('notedrill', bridge)
+
+async function ask<Gives extends z.ZodType>(
+  call: { channel: string; gives: Gives },
+  args: readonly unknown[],
+): Promise<z.output<Gives>> {
+  const answer: unknown = await ipcRenderer.invoke(call.channel, ...args)
+  return call.gives.parse(answer)
+}

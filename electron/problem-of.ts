@@ -1,0 +1,28 @@
+/** Turns the file system's failures into sentences with a remedy. */
+import type { z } from 'zod'
+import type { calls } from './contract.ts'
+
+type SaveAnswer = z.output<typeof calls.saveFile.gives>
+/** A failure as the contract has it. */
+export type Failure = Extract<SaveAnswer, { ok: false }>
+type Problem = Failure['problems'][number]
+
+const CAUSES: ReadonlyMap<string, readonly [message: string, remedy: string]> = new Map([
+  ['ENOENT', ['This file is not there.', 'Check that it was not moved or deleted.']],
+  ['EACCES', ['The system does not allow this.', "Check the file's permissions."]],
+  ['EPERM', ['The system does not allow this.', "Check the file's permissions."]],
+  ['EROFS', ['This place is read-only.', 'Choose another folder.']],
+  ['EISDIR', ['This is a folder.', 'Choose a file.']],
+  ['ENOSPC', ['The disk is full.', 'Free some space and try again.']],
+  ['EDQUOT', ['The disk quota is used up.', 'Free some space and try again.']],
+])
+
+/** What the system's error about `file` means to the user. */
+export function problemOf(file: string, error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error'
+  const [message, remedy] = CAUSES.get(code) ?? [
+    `The system could not do this (${code}).`,
+    'Try another file or folder.',
+  ]
+  return { file, message, remedy }
+}

@@ -1,0 +1,33 @@
+/** Lets the user choose where to save a text and writes it there, whole or not at all. */
+import { basename } from 'node:path'
+import type { BrowserWindow, Dialog } from 'electron'
+import writeFileAtomic from 'write-file-atomic'
+import type { z } from 'zod'
+import type { calls } from './contract.ts'
+import { problemOf } from './problem-of.ts'
+
+type Answer = z.output<typeof calls.saveFile.gives>
+
+/**
+ * Ask the user for a place and write the text there.
+ *
+ * @returns `false` when the user cancels; the old file stays untouched when writing fails
+ */
+export async function saveFile(
+  dialog: Pick<Dialog, 'showSaveDialog'>,
+  window: BrowserWindow | undefined,
+  { suggestedName, text }: { suggestedName: string; text: string },
+): Promise<Answer> {
+  // The page suggests a name, never a folder.
+  const options = { defaultPath: basename(suggestedName.replaceAll('\\', '/')) }
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options))
+  if (canceled || filePath === '') return { ok: true, value: false }
+  try {
+    await writeFileAtomic(filePath, text)
+    return { ok: true, value: true }
+  } catch (error) {
+    return { ok: false, problems: [problemOf(basename(filePath), error)] }
+  }
+}
