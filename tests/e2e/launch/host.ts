@@ -1,0 +1,99 @@
+/**
+ * The machine around the app, as a spec plays and observes it. The same for a real
+ * Electron and for the double: every act is a function run over `electron`.
+ */
+import type { MenuItem, Rectangle } from 'electron'
+import type { RunningApp } from './launch-app.ts'
+
+/** One role in the application menu, in lower case, under its top-level menu. */
+export interface MenuRole {
+  menu: string
+  role: string
+}
+
+export interface Host {
+  /** What the user does at the next open dialogs: choose these files, or cancel. */
+  answerOpenDialog(paths: readonly string[] | 'cancel'): Promise<void>
+  /** What the user does at the next save dialogs: choose this file, or cancel. */
+  answerSaveDialog(path: string | 'cancel'): Promise<void>
+  /** Addresses handed to the system's browser so far. */
+  openedLinks(): Promise<string[]>
+  menuRoles(): Promise<MenuRole[]>
+  /** How many windows the app has. */
+  windowCount(): Promise<number>
+  bounds(): Promise<Rectangle>
+  setBounds(bounds: Rectangle): Promise<void>
+  minimize(): Promise<void>
+  isMinimized(): Promise<boolean>
+  isFocused(): Promise<boolean>
+  /** Make main show an address of somebody else in the app's window, guards notwithstanding. */
+  showForeignPage(address: string): Promise<void>
+}
+
+/** Put the spec in the place of the user and the system; no real dialog or browser opens. */
+export async function hostOf({ evaluate }: Pick<RunningApp, 'evaluate'>): Promise<Host> {
+  await evaluate(({ shell }) => {
+    const links: string[] = []
+    Reflect.set(globalThis, 'openedLinks', links)
+    shell.openExternal = (address) => {
+      links.push(address)
+      return Promise.resolve()
+    }
+  }, undefined)
+  return {
+    answerOpenDialog: (paths) =>
+      evaluate(({ dialog }, given) => {
+        const canceled = given === 'cancel'
+        const filePaths = given === 'cancel' ? [] : [...given]
+        dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths })
+      }, paths),
+    answerSaveDialog: (path) =>
+      evaluate(({ dialog }, given) => {
+        const canceled = given === 'cancel'
+        const filePath = canceled ? '' : given
+        dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath })
+      }, path),
+    openedLinks: () =>
+      evaluate(() => Reflect.get(globalThis, 'openedLinks') as string[], undefined),
+    menuRoles: () =>
+      evaluate(({ Menu }) => {
+        const rolesOf = ({ label, role, submenu }: MenuItem) =>
+          (submenu?.items ?? []).map((item) => ({
+            menu: label === '' ? String(role) : label.replace('&', ''),
+            role: String(item.role ?? ''),
+          }))
+        const roles = Menu.getApplicationMenu()?.items.flatMap(rolesOf) ?? []
+        return roles.filter(({ role }) => role !== '')
+      }, undefined),
+    windowCount: () =>
+      evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, undefined),
+    bounds: () =>
+      evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows()
+        if (!window) throw new Error('The app has no window.')
+        return window.getBounds()
+      }, undefined),
+    setBounds: (bounds) =>
+      evaluate(
+        ({ BrowserWindow }, given) => BrowserWindow.getAllWindows()[0]?.setBounds(given),
+        bounds,
+      ),
+    minimize: () =>
+      evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize(), undefined),
+    isMinimized: () =>
+      evaluate(
+        ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized() ?? false,
+        undefined,
+      ),
+    isFocused: () =>
+      evaluate(
+        ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFocused() ?? false,
+        undefined,
+      ),
+    showForeignPage: (address) =>
+      evaluate(
+        ({ BrowserWindow }, given) => BrowserWindow.getAllWindows()[0]?.loadURL(given),
+        address,
+      ),
+  }
+}
