@@ -1,4 +1,5 @@
 /** The desktop shell: what it serves, what it refuses, and how its window behaves. */
+import type {} from '../../renderer/desktop/electron-desktop.ts'
 import { expect, test } from './app-test.ts'
 
 test('shows the page at 1280x800', async ({ page }) => {

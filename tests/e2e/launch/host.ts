@@ -5,6 +5,11 @@
 import type { MenuItem, Rectangle } from 'electron'
 import type { RunningApp } from './launch-app.ts'
 
+declare global {
+  /** Lives in the app's main process. */
+  var openedLinks: string[] | undefined
+}
+
 /** One role in the application menu, in lower case, under its top-level menu. */
 export interface MenuRole {
   menu: string
@@ -12,10 +17,10 @@ export interface MenuRole {
 }
 
 export interface Host {
-  /** What the user does at the next open dialogs: choose these files, or cancel. */
-  answerOpenDialog(paths: readonly string[] | 'cancel'): Promise<void>
-  /** What the user does at the next save dialogs: choose this file, or cancel. */
-  answerSaveDialog(path: string | 'cancel'): Promise<void>
+  /** What the user does at the next open dialogs: choose these files, or cancel (`null`). */
+  answerOpenDialog(paths: readonly string[] | null): Promise<void>
+  /** What the user does at the next save dialogs: choose this file, or cancel (`null`). */
+  answerSaveDialog(path: string | null): Promise<void>
   /** Addresses handed to the system's browser so far. */
   openedLinks(): Promise<string[]>
   menuRoles(): Promise<MenuRole[]>
@@ -34,7 +39,7 @@ export interface Host {
 export async function hostOf({ evaluate }: Pick<RunningApp, 'evaluate'>): Promise<Host> {
   await evaluate(({ shell }) => {
     const links: string[] = []
-    Reflect.set(globalThis, 'openedLinks', links)
+    globalThis.openedLinks = links
     shell.openExternal = (address) => {
       links.push(address)
       return Promise.resolve()
@@ -43,24 +48,21 @@ export async function hostOf({ evaluate }: Pick<RunningApp, 'evaluate'>): Promis
   return {
     answerOpenDialog: (paths) =>
       evaluate(({ dialog }, given) => {
-        const canceled = given === 'cancel'
-        const filePaths = given === 'cancel' ? [] : [...given]
-        dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths })
+        const answer = { canceled: given === null, filePaths: [...(given ?? [])] }
+        dialog.showOpenDialog = () => Promise.resolve(answer)
       }, paths),
     answerSaveDialog: (path) =>
       evaluate(({ dialog }, given) => {
-        const canceled = given === 'cancel'
-        const filePath = canceled ? '' : given
-        dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath })
+        const answer = { canceled: given === null, filePath: given ?? '' }
+        dialog.showSaveDialog = () => Promise.resolve(answer)
       }, path),
-    openedLinks: () =>
-      evaluate(() => Reflect.get(globalThis, 'openedLinks') as string[], undefined),
+    openedLinks: () => evaluate(() => globalThis.openedLinks ?? [], undefined),
     menuRoles: () =>
       evaluate(({ Menu }) => {
         const rolesOf = ({ label, role, submenu }: MenuItem) =>
           (submenu?.items ?? []).map((item) => ({
-            menu: label === '' ? String(role) : label.replace('&', ''),
-            role: String(item.role ?? ''),
+            menu: label === '' ? (role ?? '') : label.replace('&', ''),
+            role: item.role ?? '',
           }))
         const roles = Menu.getApplicationMenu()?.items.flatMap(rolesOf) ?? []
         return roles.filter(({ role }) => role !== '')

