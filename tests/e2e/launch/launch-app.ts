@@ -2,6 +2,8 @@
  * Starts the built desktop app for a spec: in a real Electron where there is one,
  * else in the test double. Specs cannot tell which, and must not.
  */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type * as Electron from 'electron'
@@ -37,30 +39,44 @@ export interface LaunchOptions {
   userDataDir: string
 }
 
-const PROJECT = join(import.meta.dirname, '..', '..', '..')
-
 /** Start the app and wait for its window's page to load. */
-export async function launchApp({ userDataDir }: LaunchOptions): Promise<LaunchedApp> {
-  const start = {
-    project: PROJECT,
-    environment: { ...definedOf(process.env), NOTEDRILL_DATA_DIR: userDataDir },
-  }
+export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const electron = findElectron()
-  const app = electron ? await launchElectron(electron, start) : await launchDouble(start)
+  const command = commandFor(electron, options)
+  const app = electron ? await launchElectron(command) : await launchDouble(command)
   const { page, close, kill } = app
   return { page, close, kill, host: await hostOf(app) }
 }
 
-/** Start the app a second time for the same user, and wait until it has given way. */
-export async function launchAgain({ userDataDir }: LaunchOptions): Promise<void> {
-  const refused = await launchApp({ userDataDir }).then(
-    async (app) => {
-      await app.kill()
-      return false
-    },
-    () => true,
-  )
-  if (!refused) throw new Error('The app started twice on the same data.')
+/**
+ * Start the app once more, as a user would who does not see that it runs.
+ *
+ * @returns the exit code of the second start
+ */
+export async function startAgain(options: LaunchOptions): Promise<unknown> {
+  const { executable, args, environment } = commandFor(findElectron(), options)
+  const [code] = await once(spawn(executable, args, { env: environment, stdio: 'ignore' }), 'exit')
+  return code
+}
+
+/** How to start the app. */
+export interface StartCommand {
+  executable: string
+  args: readonly string[]
+  environment: Record<string, string>
+}
+
+function commandFor(electron: string | undefined, { userDataDir }: LaunchOptions): StartCommand {
+  const project = join(import.meta.dirname, '..', '..', '..')
+  const environment = { ...definedOf(process.env), NOTEDRILL_DATA_DIR: userDataDir }
+  if (electron === undefined) {
+    const double = join(import.meta.dirname, 'double', 'start.ts')
+    const args = ['--import', 'tsx', double, join(project, 'dist', 'electron', 'main.cjs')]
+    return { executable: process.execPath, args, environment }
+  }
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+  const args = [...(isRoot ? ['--no-sandbox'] : []), project]
+  return { executable: electron, args, environment }
 }
 
 function definedOf(environment: NodeJS.ProcessEnv): Record<string, string> {

@@ -1,32 +1,19 @@
 /** Starts the built app on the test double: the real main script in a Node process of its own. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import type { RunningApp } from './launch-app.ts'
+import type { RunningApp, StartCommand } from './launch-app.ts'
 import type { EvaluateRequest, MainMessage } from './double/wire.ts'
 
 /** Start it and connect to the Chromium that shows its window. */
-export async function launchDouble(start: {
-  project: string
-  environment: Record<string, string>
-}): Promise<RunningApp> {
-  const main = spawn(
-    process.execPath,
-    [
-      ...['--import', 'tsx'],
-      join(import.meta.dirname, 'double', 'start.ts'),
-      join(start.project, 'dist', 'electron', 'main.cjs'),
-    ],
-    {
-      cwd: start.project,
-      env: start.environment,
-      // A group of its own, so that one signal reaches Chromium too.
-      detached: true,
-      serialization: 'advanced',
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    },
-  )
+export async function launchDouble(command: StartCommand): Promise<RunningApp> {
+  const main = spawn(command.executable, command.args, {
+    env: command.environment,
+    // A group of its own, so that one signal reaches Chromium too.
+    detached: true,
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   const exited = once(main, 'exit')
   const devToolsAddress = await firstWindow(main)
   const browser = await chromium.connectOverCDP(devToolsAddress)

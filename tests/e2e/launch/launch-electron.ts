@@ -1,19 +1,14 @@
 /** Starts the built app in a real Electron. */
 import { once } from 'node:events'
 import { _electron } from '@playwright/test'
-import type { RunningApp } from './launch-app.ts'
+import type { RunningApp, StartCommand } from './launch-app.ts'
 
 /** Start it with Playwright, which gives everything but the hard kill. */
-export async function launchElectron(
-  executablePath: string,
-  start: { project: string; environment: Record<string, string> },
-): Promise<RunningApp> {
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+export async function launchElectron(command: StartCommand): Promise<RunningApp> {
   const app = await _electron.launch({
-    executablePath,
-    args: [...(isRoot ? ['--no-sandbox'] : []), start.project],
-    cwd: start.project,
-    env: start.environment,
+    executablePath: command.executable,
+    args: [...command.args],
+    env: command.environment,
   })
   const page = await app.firstWindow()
   await page.waitForLoadState()
