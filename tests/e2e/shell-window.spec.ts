@@ -33,7 +33,9 @@ test('the page cannot take the window elsewhere', async ({ app }) => {
     'https://me:pw@example.com/',
     'https://ok.example/',
   ]) {
-    await page.evaluate((elsewhere) => void location.assign(elsewhere), address)
+    await page.evaluate((elsewhere) => {
+      location.assign(elsewhere)
+    }, address)
   }
   // The last one's arrival at the system's browser tells that the others have been judged.
   await expect.poll(() => host.openedLinks()).toEqual(['https://ok.example/'])

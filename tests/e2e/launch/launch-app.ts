@@ -53,10 +53,11 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
  *
  * @returns the exit code of the second start
  */
-export async function startAgain(options: LaunchOptions): Promise<unknown> {
+export async function startAgain(options: LaunchOptions): Promise<number | null> {
   const { executable, args, environment } = commandFor(findElectron(), options)
-  const [code] = await once(spawn(executable, args, { env: environment, stdio: 'ignore' }), 'exit')
-  return code
+  const second = spawn(executable, args, { env: environment, stdio: 'ignore' })
+  await once(second, 'exit')
+  return second.exitCode
 }
 
 /** How to start the app. */
