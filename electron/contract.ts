@@ -4,7 +4,7 @@
  * Main checks every argument against these schemas, the preload script every
  * answer. The renderer sees the types alone.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Largest notes file the shell hands over, in bytes. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024

@@ -3,7 +3,7 @@
  * what it gets back are all checked here, so that no capability has to.
  */
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
-import { z } from 'zod'
+import * as z from 'zod'
 import { isAppUrl } from './app-address.ts'
 
 interface Call<Takes extends z.ZodType<readonly unknown[]>, Gives extends z.ZodType> {

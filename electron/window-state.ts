@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import type { Rectangle } from 'electron'
 import writeFileAtomic from 'write-file-atomic'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const windowState = z.strictObject({
   x: z.int(),

@@ -28,9 +28,18 @@ export async function launchDouble(command: StartCommand): Promise<RunningApp> {
       await exited
     },
     kill: async () => {
-      if (main.pid !== undefined && main.exitCode === null) process.kill(-main.pid, 'SIGKILL')
+      killGroup(main)
       await exited
     },
+  }
+}
+
+/** Ends Chromium too, even when main has left it behind. */
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // There is no process left in the group, which is what was wanted.
   }
 }
 
