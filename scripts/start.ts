@@ -1,6 +1,7 @@
 /**
  * `npm start`: builds what is stale and shows Notedrill, in Electron where it can
  * be had, else in a Chromium window, else at an address the user opens.
+ * `--no-build` shows what was built last; `--no-window` only gives the address.
  */
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -17,13 +18,15 @@ import { userDataFolder } from './user-data-folder.ts'
 /** Always the same: what the browser keeps belongs to the address. */
 const PORT = 47821
 
-const { values: flags } = parseArgs({ options: { 'no-window': { type: 'boolean' } } })
+const { values: flags } = parseArgs({
+  options: { 'no-build': { type: 'boolean' }, 'no-window': { type: 'boolean' } },
+})
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => stop.abort())
 }
 
-await buildStale()
+if (!flags['no-build']) await buildStale()
 const electron = await getElectron()
 if (stop.signal.aborted) process.exit(0)
 process.exitCode =

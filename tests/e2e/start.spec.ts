@@ -1,15 +1,12 @@
 /** `npm start` without a window: the same renderer, for any browser on this machine. */
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer, request } from 'node:http'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { chromium, expect, test as base } from '@playwright/test'
 import { findChromium } from '../../scripts/find-chromium.ts'
+import { freePort, lineOf, start } from './launch/run-start.ts'
 import { PageProblems } from './launch/page-problems.ts'
-
-const PROJECT = join(import.meta.dirname, '..', '..')
 
 interface Started {
   port: number
@@ -21,7 +18,7 @@ const test = base.extend<{ port: number; started: Started }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures used from it
   port: async ({}, use) => use(await freePort()),
   started: async ({ port }, use) => {
-    const process = start(port)
+    const process = start(port, ['--no-window'])
     await lineOf(process, /Open http:/)
     await use({ port, address: `http://127.0.0.1:${port}/`, process })
     process.kill('SIGKILL')
@@ -58,7 +55,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 test('a second start says that the first one runs', async ({ started }) => {
-  const second = start(started.port)
+  const second = start(started.port, ['--no-window'])
   await lineOf(second, /Notedrill is running already/)
   expect(await once(second, 'exit')).toEqual([1, null])
 })
@@ -68,7 +65,7 @@ test('says so when another program has the port', async ({ port }) => {
     port,
     '127.0.0.1',
   )
-  const late = start(port)
+  const late = start(port, ['--no-window'])
   await lineOf(late, /Another program uses port/)
   expect(await once(late, 'exit')).toEqual([1, null])
   other.close()
@@ -94,33 +91,6 @@ test('the page runs in a plain browser and can save a download', async ({ starte
   problems.check()
   await browser.close()
 })
-
-function start(port: number): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--no-window'], {
-    cwd: PROJECT,
-    env: { ...process.env, NOTEDRILL_PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-}
-
-async function lineOf({ stderr }: ChildProcess, pattern: RegExp): Promise<void> {
-  if (!stderr) throw new Error('The command has no error output.')
-  const said: string[] = []
-  for await (const line of createInterface({ input: stderr })) {
-    if (pattern.test(line)) return
-    said.push(line)
-  }
-  throw new Error(`The command ended without saying ${String(pattern)}:\n${said.join('\n')}`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.')
-  return address.port
-}
 
 /** Asks with Node's own client, which sends paths and hosts as they are given. */
 function statusOf(
