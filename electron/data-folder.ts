@@ -1,4 +1,5 @@
 /** Where Notedrill keeps its data: the system's place for it, or the folder the user names. */
+import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { App } from 'electron'
 
@@ -8,5 +9,8 @@ import type { App } from 'electron'
  */
 export function chooseDataFolder(app: Pick<App, 'setPath'>, environment: NodeJS.ProcessEnv): void {
   const folder = environment['NOTEDRILL_DATA_DIR']
-  if (folder) app.setPath('userData', resolve(folder))
+  if (!folder) return
+  // Electron takes only folders that are there.
+  mkdirSync(folder, { recursive: true })
+  app.setPath('userData', resolve(folder))
 }

@@ -14,7 +14,6 @@ let window: BrowserWindow | undefined
 chooseDataFolder(app, process.env)
 if (app.requestSingleInstanceLock()) {
   protocol.registerSchemesAsPrivileged([appScheme])
-  app.enableSandbox()
   app.on('web-contents-created', (_event, contents) =>
     confineNavigation(contents, (address) => shell.openExternal(address)),
   )

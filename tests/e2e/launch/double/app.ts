@@ -1,8 +1,7 @@
 /** The double's `app`: its life from ready to quit, its folders, and its single-instance lock. */
 import { EventEmitter } from 'node:events'
-import { mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { tmpdir } from 'node:os'
 import type { App } from 'electron'
 import packageFile from '../../../../package.json' with { type: 'json' }
 import { takeLock } from './instance-lock.ts'
@@ -10,7 +9,6 @@ import { Stage } from './stage.ts'
 
 type Played = Pick<
   App,
-  | 'enableSandbox'
   | 'exit'
   | 'getName'
   | 'getPath'
@@ -24,7 +22,8 @@ type Played = Pick<
 
 export class AppDouble extends EventEmitter implements Played {
   readonly stage = new Stage(this)
-  readonly #folders = new Map<string, string>([['userData', join(tmpdir(), 'notedrill-double')]])
+  /** There is no default one: a spec's app must not find what another left. */
+  readonly #folders = new Map<string, string>()
   #isReady = false
   #isQuitting = false
   #ready: Promise<void> | undefined
@@ -56,16 +55,12 @@ export class AppDouble extends EventEmitter implements Played {
   getPath(name: Parameters<App['getPath']>[0]): string {
     const folder = this.#folders.get(name)
     if (folder === undefined) throw new Error(`The test double has no folder '${name}'.`)
-    mkdirSync(folder, { recursive: true })
     return folder
   }
 
   setPath(name: string, folder: string): void {
+    if (!existsSync(folder)) throw new Error(`Failed to set '${name}' path`)
     this.#folders.set(name, folder)
-  }
-
-  enableSandbox(): void {
-    if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready')
   }
 
   requestSingleInstanceLock(): boolean {
