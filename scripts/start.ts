@@ -23,7 +23,8 @@ const { values: flags } = parseArgs({
 })
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => stop.abort())
+  // For good: a terminal's Ctrl-C may arrive twice, through npm and by itself.
+  process.on(signal, () => stop.abort())
 }
 
 if (!flags['no-build']) await buildStale()

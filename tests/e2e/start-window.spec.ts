@@ -45,6 +45,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     await expect.poll(() => readPid(join(folder, 'chromium.child'))).toBeGreaterThan(0)
     const child = await readPid(join(folder, 'chromium.child'))
     started.kill(signal)
+    started.kill(signal)
     expect(await once(started, 'exit')).toEqual([0, null])
     await expect.poll(() => isRunning(child)).toBe(false)
   })

@@ -1,6 +1,7 @@
 /** Starts the built app in a real Electron. */
 import { once } from 'node:events'
-import { _electron } from '@playwright/test'
+import { _electron, type ElectronApplication } from '@playwright/test'
+import type * as Electron from 'electron'
 import type { RunningApp, StartCommand } from './launch-app.ts'
 
 /** Start it with Playwright, which gives everything but the hard kill. */
@@ -15,7 +16,10 @@ export async function launchElectron(command: StartCommand): Promise<RunningApp>
   const main = app.process()
   return {
     page,
-    evaluate: (run, argument) => app.evaluate(run.toString(), argument),
+    evaluate: <Argument, Answer>(
+      run: (electron: typeof Electron, argument: Argument) => Answer | Promise<Answer>,
+      given: Argument,
+    ) => evaluateText<Answer>(app, run.toString(), given),
     close: () => app.close(),
     kill: async () => {
       const gone = once(main, 'exit')
@@ -23,4 +27,22 @@ export async function launchElectron(command: StartCommand): Promise<RunningApp>
       await gone
     },
   }
+}
+
+/** As text: Playwright's own types do not let a function of any argument through. */
+function evaluateText<Answer>(
+  app: ElectronApplication,
+  source: string,
+  given: unknown,
+): Promise<Answer> {
+  return app.evaluate(
+    (electron, call) => {
+      const isRun = (value: unknown): value is (...args: unknown[]) => Answer | Promise<Answer> =>
+        typeof value === 'function'
+      const run: unknown = (0, eval)(`(${call.source})`)
+      if (!isRun(run)) throw new Error('Only functions can be evaluated.')
+      return run(electron, call.given)
+    },
+    { source, given },
+  )
 }
