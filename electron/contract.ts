@@ -57,8 +57,8 @@ export const calls = {
   },
 } as const
 
-export type Calls = typeof calls
-export type CallName = keyof Calls
+type Calls = typeof calls
+type CallName = keyof Calls
 
 /** What the preload script puts on `window.notedrill`. */
 export type DesktopBridge = {

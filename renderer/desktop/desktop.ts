@@ -6,7 +6,7 @@ import type { Result } from '../../core/result.ts'
 import type { OpenedFile } from '../../electron/contract.ts'
 
 /** Which app this is, and where it runs. */
-export interface About {
+interface About {
   version: string
   /** Node's name of the operating system in the shell (`linux`, `darwin`, `win32`), else `browser`. */
   platform: string

@@ -11,7 +11,7 @@ declare global {
 }
 
 /** One role in the application menu, in lower case, under its top-level menu. */
-export interface MenuRole {
+interface MenuRole {
   menu: string
   role: string
 }

@@ -13,7 +13,7 @@ import { launchElectron } from './launch-electron.ts'
 import { findElectron } from '../../../scripts/find-electron.ts'
 
 /** Run a function in the main process; it sees its two arguments and nothing around it. */
-export type Evaluate = <Argument, Answer>(
+type Evaluate = <Argument, Answer>(
   run: (electron: typeof Electron, argument: Argument) => Answer | Promise<Answer>,
   argument: Argument,
 ) => Promise<Answer>

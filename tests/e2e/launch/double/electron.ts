@@ -2,6 +2,9 @@
  * A stand-in for the `electron` module in the main process: what Notedrill's main
  * script uses of it and no more, each piece held to Electron's own types. Windows
  * are pages of a system Chromium; dialogs, menus and links only answer and record.
+ *
+ * What it cannot show: a preload script's own JavaScript world, permission prompts,
+ * redirects, the look of native dialogs and menus, and what packaging adds.
  */
 import type {
   Dialog,
@@ -65,9 +68,7 @@ export const nativeTheme = { shouldUseDarkColors: false } satisfies Pick<
 
 export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
-} satisfies { getAllDisplays(): Pick<Display, 'workArea'>[] } & Partial<
-  Record<keyof Screen, unknown>
->
+} satisfies { [Played in keyof Pick<Screen, 'getAllDisplays'>]: () => Pick<Display, 'workArea'>[] }
 
 interface MenuDouble {
   items: { label: string; role: string; submenu?: MenuDouble }[]
