@@ -17,8 +17,7 @@ export interface Problem {
 
 /** Either a value or at least one problem, never both. */
 export type Result<Value> =
-  | { ok: true; value: Value }
-  | { ok: false; problems: readonly [Problem, ...Problem[]] }
+  { ok: true; value: Value } | { ok: false; problems: readonly [Problem, ...Problem[]] }
 
 /** A successful result. */
 export function success<Value>(value: Value): Result<Value> {

@@ -1,0 +1,70 @@
+/**
+ * What a card shows before and after its answer. Knows nothing of screens: the
+ * strings are Markdown, commands are marked as code.
+ */
+import type { Fact, Side } from './fact.ts'
+
+/** The two faces of a card. */
+export interface Prompt {
+  /** What is asked, in a few words: names the task, not the fact. */
+  task: string
+  /** Markdown shown at once. */
+  question: string
+  /** Markdown shown on demand. */
+  answer: string
+  /** The command or flag that may be typed before looking, where the card asks for one. */
+  typed?: string
+}
+
+/** How a fact is asked from one side. */
+export function promptOf(fact: Pick<Fact, 'kind' | 'front' | 'back'>, side: Side): Prompt {
+  switch (fact.kind) {
+    case 'command':
+    case 'flag': {
+      const front = asCode(fact.front)
+      return side === 'produce'
+        ? {
+            task: fact.kind === 'command' ? 'Which command does this?' : 'Which flag does this?',
+            question: hideAnswer(fact.back, fact.front),
+            answer: front,
+            typed: fact.front,
+          }
+        : {
+            task: `What does this ${fact.kind} do?`,
+            question: front,
+            answer: fact.back,
+          }
+    }
+    case 'question':
+      return { task: 'Question', question: fact.front, answer: fact.back }
+    case 'term':
+      return side === 'produce'
+        ? {
+            task: 'Which term is this?',
+            question: hideAnswer(fact.back, fact.front),
+            answer: fact.front,
+          }
+        : { task: 'What does this mean?', question: fact.front, answer: fact.back }
+  }
+}
+
+/**
+ * The back without its front: sample output often begins with the very command
+ * that is asked for.
+ */
+export function hideAnswer(back: string, front: string): string {
+  const words = front.trim().split(/\s+/).filter(Boolean).map(escapeForRegExp)
+  if (words.length === 0) return back
+  const wholeFront = new RegExp(`(?<![\\w-])${words.join('[ \\t]+')}(?![\\w-])`, 'g')
+  return back.replace(wholeFront, '…')
+}
+
+/** Text as an inline code span that holds backquotes too (CommonMark 6.1). */
+function asCode(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
+  return `${fence}${pad}${text}${pad}${fence}`
+}
+
+const escapeForRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
