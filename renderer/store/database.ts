@@ -1,0 +1,83 @@
+/**
+ * The database: what the notes say (`facts`), what the learner knows (`cards`),
+ * and every answer ever given (`reviews`), in IndexedDB by way of Dexie.
+ *
+ * Import and editing write facts; reviewing writes cards and reviews; import
+ * writes cards only when a fact is new or its place in the notes has changed.
+ */
+import { Dexie, type Table } from 'dexie'
+import type { CardId, Fact, FactId, Side } from '../../core/fact.ts'
+import type { LogEvent } from '../../core/schedule/log.ts'
+import type { Schedule } from '../../core/schedule/schedule.ts'
+
+/** A deck's file name without its ending: `kubernetes-up-and-running`. */
+export type DeckId = string
+
+export interface DeckRow {
+  id: DeckId
+  title: string
+  /** Epoch ms of its first import. */
+  addedAt: number
+}
+
+export interface FactRow extends Fact {
+  deckId: DeckId
+  /** Its place in the notes, from 0; decides when its cards are introduced. */
+  position: number
+  /** 1 once the notes no longer have it: kept with its history, never asked. */
+  removed: 0 | 1
+}
+
+/** Lean on purpose: queues read thousands of these, so the text stays in `facts`. */
+export interface CardRow {
+  id: CardId
+  factId: FactId
+  deckId: DeckId
+  side: Side
+  /** Where the queue looks for it: its state, unless it is suspended. Indexed. */
+  queue: Schedule['state'] | 'suspended'
+  schedule: Schedule
+}
+
+/** One applied import. */
+export interface ImportRow {
+  /** UUIDv7. */
+  id: string
+  deckId: DeckId
+  /** Epoch ms. */
+  at: number
+  /** The file it came from, as the user named it. */
+  file: string
+  added: number
+  changed: number
+  moved: number
+  removed: number
+}
+
+export interface SettingRow {
+  key: string
+  value: unknown
+}
+
+export class NotedrillDatabase extends Dexie {
+  declare decks: Table<DeckRow, DeckId>
+  declare facts: Table<FactRow, FactId>
+  declare cards: Table<CardRow, CardId>
+  declare reviews: Table<LogEvent, string>
+  declare imports: Table<ImportRow, string>
+  declare settings: Table<SettingRow, string>
+
+  /** @param name other than `notedrill` in tests only */
+  constructor(name = 'notedrill') {
+    // Strict: a transaction is reported complete once it is on disk, not once the system has it.
+    super(name, { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({
+      decks: 'id',
+      facts: 'id, [deckId+position]',
+      cards: 'id, factId, [deckId+queue+schedule.due], [deckId+schedule.reviewedDay]',
+      reviews: 'id, [cardId+id], day',
+      imports: 'id, deckId',
+      settings: 'key',
+    })
+  }
+}

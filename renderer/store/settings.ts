@@ -1,0 +1,15 @@
+/** Settings kept in the database, each read through a check of its shape. */
+import { v4 } from 'uuid'
+import { z } from 'zod'
+import type { NotedrillDatabase } from './database.ts'
+
+/** This installation's id, made on first use; every recorded event carries it. */
+export function readDeviceId(db: NotedrillDatabase): Promise<string> {
+  return db.transaction('rw', db.settings, async () => {
+    const stored = z.uuid().safeParse((await db.settings.get('deviceId'))?.value)
+    if (stored.success) return stored.data
+    const deviceId = v4()
+    await db.settings.put({ key: 'deviceId', value: deviceId })
+    return deviceId
+  })
+}

@@ -1,0 +1,58 @@
+/** What was done today and what comes next, for the end of a sitting and an empty Today page. */
+import { dueDate, type Moment } from '../../core/schedule/day.ts'
+import { standingReviews } from '../../core/schedule/log.ts'
+import type { Policy } from '../../core/schedule/schedule.ts'
+import type { DeckId, NotedrillDatabase } from './database.ts'
+import { firstDueAfter, loadQueue } from './load-queue.ts'
+
+export interface DaySummary {
+  /** Answers given today that still count, in all decks. */
+  answers: number
+  /** How many of them were Again. */
+  forgotten: number
+  /** Time spent answering, in ms. */
+  durationMs: number
+  next: NextCards
+}
+
+/** When cards come back; the first that applies is the one to tell. */
+export interface NextCards {
+  /** Epoch ms at which a card in learning is asked again today. */
+  soon?: number
+  /** Cards that wait tomorrow, new ones included. */
+  tomorrow: number
+  /** A due date (epoch ms of midnight UTC), when nothing waits before it. */
+  later?: number
+}
+
+export async function summariseDay(
+  db: NotedrillDatabase,
+  deckIds: readonly DeckId[],
+  { day }: Moment,
+  policy: Policy,
+): Promise<DaySummary> {
+  const reviews = standingReviews(await db.reviews.where('day').equals(day).toArray())
+  return {
+    answers: reviews.length,
+    forgotten: reviews.filter(({ rating }) => rating === 'again').length,
+    durationMs: reviews.reduce((sum, { durationMs }) => sum + durationMs, 0),
+    next: await nextCards(db, deckIds, day, policy),
+  }
+}
+
+async function nextCards(
+  db: NotedrillDatabase,
+  deckIds: readonly DeckId[],
+  day: number,
+  policy: Policy,
+): Promise<NextCards> {
+  const today = await loadQueue(db, deckIds, day, policy)
+  const tomorrow = await loadQueue(db, deckIds, day + 1, policy)
+  const soon = today.learning[0]?.schedule.due
+  const later = await firstDueAfter(db, deckIds, dueDate(day + 1))
+  return {
+    ...(soon === undefined ? {} : { soon }),
+    tomorrow: tomorrow.waiting.length + tomorrow.learning.length,
+    ...(later === undefined ? {} : { later }),
+  }
+}
