@@ -1,0 +1,176 @@
+/**
+ * One sitting of reviews, without a screen: which card is asked, what an answer
+ * does, what can be taken back. The next card appears only after the answer to
+ * this one is on disk.
+ */
+import { promptOf, type Prompt } from '../../../core/prompt.ts'
+import type { Moment } from '../../../core/schedule/day.ts'
+import { intervalLabel } from '../../../core/schedule/interval.ts'
+import { previewSchedules } from '../../../core/schedule/next.ts'
+import {
+  putFirst,
+  returnCard,
+  takeNext,
+  without,
+  type Queue,
+} from '../../../core/schedule/queue.ts'
+import type { Policy, Rating } from '../../../core/schedule/schedule.ts'
+import type { CardRow, DeckId, FactRow, NotedrillDatabase } from '../../store/database.ts'
+import { countFinished, loadQueue } from '../../store/load-queue.ts'
+import { recordReview, undoLastReview } from '../../store/record-review.ts'
+import { summariseDay, type DaySummary } from '../../store/summarise-day.ts'
+
+/** The card on screen. */
+export interface Shown {
+  card: CardRow
+  fact: FactRow
+  prompt: Prompt
+  /** Epoch ms at which it was shown. */
+  since: number
+}
+
+export interface Progress {
+  done: number
+  total: number
+}
+
+interface Asked extends Shown {
+  progress: Progress
+  /** An answer is on its way to the disk; keys are ignored until it is there. */
+  saving: boolean
+  /** Why the last answer could not be stored; it can be given again. */
+  problem?: string
+}
+
+export type ReviewState =
+  | { phase: 'loading' }
+  | ({ phase: 'asking' } & Asked)
+  | ({ phase: 'answered'; typed: string; intervals: Record<Rating, string> } & Asked)
+  | { phase: 'finished'; summary: DaySummary }
+
+export interface ReviewSession {
+  state: () => ReviewState
+  subscribe: (listener: () => void) => () => void
+  /** Read the queue and show the first card. */
+  start: () => Promise<void>
+  /** Show the answer; `typed` is what the learner wrote before looking, if anything. */
+  reveal: (typed: string) => void
+  rate: (rating: Rating) => Promise<void>
+  /** Take back the newest answer of today and ask that card again. */
+  undo: () => Promise<void>
+}
+
+interface Surroundings {
+  db: NotedrillDatabase
+  deviceId: string
+  policy: Policy
+  deckIds: readonly DeckId[]
+  now: () => Moment
+}
+
+/** A sitting over some decks; nothing happens until `start`. */
+export function createReviewSession(surroundings: Surroundings): ReviewSession {
+  const { db, deviceId, policy, deckIds, now } = surroundings
+  const listeners = new Set<() => void>()
+  let state: ReviewState = { phase: 'loading' }
+  let queue: Queue<CardRow> = { waiting: [], learning: [] }
+  let total = 0
+
+  const show = (next: ReviewState) => {
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  const showNext = async () => {
+    const next = takeNext(queue, now().at)
+    queue = next.queue
+    if (next.card) await ask(next.card)
+    else show({ phase: 'finished', summary: await summariseDay(db, deckIds, now(), policy) })
+  }
+
+  const ask = async (card: CardRow) => {
+    const fact = await factOf(db, card)
+    const remaining = 1 + queue.waiting.length + queue.learning.length
+    total = Math.max(total, remaining)
+    const progress = { done: total - remaining, total }
+    const prompt = promptOf(fact, card.side)
+    show({ phase: 'asking', card, fact, prompt, progress, since: now().at, saving: false })
+  }
+
+  /**
+   * Change the database, then the screen. Until it is done, and when it fails,
+   * the card stays; where there was nothing to change, `change` answers false.
+   */
+  const save = async (change: () => Promise<boolean>) => {
+    if (state.phase === 'loading') return
+    if (state.phase === 'finished') {
+      await change()
+      return
+    }
+    if (state.saving) return
+    const { problem: _, ...before } = state
+    show({ ...before, saving: true })
+    try {
+      if (!(await change())) show(before)
+    } catch (cause) {
+      show({ ...before, problem: cause instanceof Error ? cause.message : String(cause) })
+    }
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async start() {
+      const { day } = now()
+      queue = await loadQueue(db, deckIds, day, policy)
+      const finished = await countFinished(db, deckIds, day)
+      total = finished + queue.waiting.length + queue.learning.length
+      await showNext()
+    },
+    reveal(typed) {
+      if (state.phase !== 'asking' || state.saving) return
+      const { card } = state
+      const moment = now()
+      const after = previewSchedules(card.schedule, moment, card.id, policy)
+      const intervals = {
+        again: intervalLabel(after.again, moment),
+        hard: intervalLabel(after.hard, moment),
+        good: intervalLabel(after.good, moment),
+        easy: intervalLabel(after.easy, moment),
+      }
+      show({ ...state, phase: 'answered', typed, intervals })
+    },
+    async rate(rating) {
+      if (state.phase !== 'answered') return
+      const { card, since } = state
+      await save(async () => {
+        const moment = now()
+        const answer = { cardId: card.id, rating, durationMs: Math.max(0, moment.at - since) }
+        queue = returnCard(queue, await recordReview(db, answer, moment, deviceId, policy))
+        await showNext()
+        return true
+      })
+    },
+    async undo() {
+      const onScreen = 'card' in state ? state.card : undefined
+      await save(async () => {
+        const card = await undoLastReview(db, deckIds, now(), deviceId, policy)
+        if (!card) return false
+        if (onScreen && onScreen.id !== card.id) queue = putFirst(queue, onScreen)
+        queue = without(queue, card.id)
+        await ask(card)
+        return true
+      })
+    },
+  }
+}
+
+/** @throws when a card has no fact, which is a bug */
+async function factOf(db: NotedrillDatabase, card: CardRow): Promise<FactRow> {
+  const fact = await db.facts.get(card.factId)
+  if (!fact) throw new Error(`The card ${card.id} asks about a fact that is not in the database.`)
+  return fact
+}

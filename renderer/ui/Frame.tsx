@@ -1,0 +1,44 @@
+import { IconCalendarEvent, IconFileImport, type TablerIcon } from '@tabler/icons-react'
+import { useEffect, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import './Frame.css'
+
+interface FrameProps {
+  /** The page's name: heading of the window's title and the marked entry in the bar. */
+  title: string
+  children: ReactNode
+}
+
+const PAGES: readonly { title: string; href: string; Icon: TablerIcon }[] = [
+  { title: 'Today', href: '/', Icon: IconCalendarEvent },
+  { title: 'Import', href: '/import', Icon: IconFileImport },
+]
+
+/** The bar at the top and the page under it. */
+export function Frame({ title, children }: FrameProps) {
+  useEffect(() => {
+    document.title = `${title} · Notedrill`
+  }, [title])
+  return (
+    <>
+      <header className="frame-bar">
+        <span className="frame-name">
+          <img src="/icon.svg" alt="" width="22" height="22" /> Notedrill
+        </span>
+        <nav aria-label="Pages">
+          {PAGES.map(({ title: name, href, Icon }) => (
+            <Link
+              key={href}
+              href={href}
+              className="frame-link"
+              aria-current={name === title ? 'page' : undefined}
+            >
+              <Icon size={18} aria-hidden /> {name}
+            </Link>
+          ))}
+        </nav>
+      </header>
+      <main className="frame-page">{children}</main>
+    </>
+  )
+}
