@@ -5,6 +5,8 @@
 import type { Result } from '../../core/result.ts'
 import type { OpenedFile } from '../../electron/contract.ts'
 
+export type { OpenedFile }
+
 /** Which app this is, and where it runs. */
 interface About {
   version: string

@@ -2,7 +2,7 @@
  * Notes on the screen: Markdown to React elements, never through HTML text.
  *
  * Notes are untrusted. Raw HTML is shown as the text it is, pictures as their
- * description, and only web links are links.
+ * description, and only https links are links, as the shell opens no others.
  */
 import bash from 'highlight.js/lib/languages/bash'
 import dockerfile from 'highlight.js/lib/languages/dockerfile'
@@ -38,14 +38,32 @@ const highlighting = {
 
 const components: Components = {
   a: ({ href, children }) =>
-    href !== undefined && /^https?:\/\//i.test(href) ? (
+    href !== undefined && /^https:\/\//i.test(href) ? (
       <a href={href} target="_blank" rel="noopener noreferrer">
         {children}
       </a>
     ) : (
       <>{children}</>
     ),
+  code: ({ className, children }) => (
+    <code className={className}>
+      {typeof children === 'string' && !children.includes('\n') ? wholeWords(children) : children}
+    </code>
+  ),
   img: ({ alt, src }) => <>[{alt === undefined || alt === '' ? src : alt}]</>,
   // Scrolls sideways by itself, so it must take the focus for the arrow keys to reach it.
   pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
+}
+
+/** A command's words, each kept on one line where it fits: `--all` must not end up as `--` and `all`. */
+function wholeWords(code: string) {
+  return code.split(/( +)/).map((word, index) =>
+    index % 2 === 0 ? (
+      <span key={index} className="code-word">
+        {word}
+      </span>
+    ) : (
+      word
+    ),
+  )
 }
