@@ -1,4 +1,35 @@
+import './zod-without-eval.ts'
+import '@mantine/core/styles.css'
+import './ui/theme.css'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { currentDesktop } from './desktop/current-desktop.ts'
+import { NotedrillDatabase } from './store/database.ts'
+import { readDeviceId } from './store/settings.ts'
+import { Failure, FailureBoundary } from './ui/Failure.tsx'
+import { Theme } from './ui/Theme.tsx'
 
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<h1>Notedrill</h1>)
+const element = document.getElementById('root')
+if (!element) throw new Error('index.html has no #root.')
+const root = createRoot(element)
+
+try {
+  const db = new NotedrillDatabase()
+  const services = { db, desktop: currentDesktop(), deviceId: await readDeviceId(db) }
+  root.render(
+    <StrictMode>
+      <Theme>
+        <FailureBoundary>
+          <App services={services} />
+        </FailureBoundary>
+      </Theme>
+    </StrictMode>,
+  )
+} catch (cause) {
+  root.render(
+    <Theme>
+      <Failure title="Notedrill cannot open its database" cause={cause} />
+    </Theme>,
+  )
+}

@@ -34,19 +34,24 @@ export interface Progress {
   total: number
 }
 
-interface Asked extends Shown {
-  progress: Progress
-  /** An answer is on its way to the disk; keys are ignored until it is there. */
+interface Saving {
+  /** A change is on its way to the disk; ratings are ignored until it is there. */
   saving: boolean
-  /** Why the last answer could not be stored; it can be given again. */
+  /** Why the last change could not be stored; it can be made again. */
   problem?: string
+}
+
+interface Asked extends Shown, Saving {
+  progress: Progress
 }
 
 export type ReviewState =
   | { phase: 'loading' }
   | ({ phase: 'asking' } & Asked)
   | ({ phase: 'answered'; typed: string; intervals: Record<Rating, string> } & Asked)
-  | { phase: 'finished'; summary: DaySummary }
+  | ({ phase: 'finished'; summary: DaySummary } & Saving)
+  /** The database cannot be read; what was answered is stored. */
+  | { phase: 'failed'; cause: unknown }
 
 export interface ReviewSession {
   state: () => ReviewState
@@ -75,6 +80,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   let state: ReviewState = { phase: 'loading' }
   let queue: Queue<CardRow> = { waiting: [], learning: [] }
   let total = 0
+  let lastChange: Promise<void> = Promise.resolve()
 
   const show = (next: ReviewState) => {
     state = next
@@ -85,7 +91,10 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     const next = takeNext(queue, now().at)
     queue = next.queue
     if (next.card) await ask(next.card)
-    else show({ phase: 'finished', summary: await summariseDay(db, deckIds, now(), policy) })
+    else {
+      const summary = await summariseDay(db, deckIds, now(), policy)
+      show({ phase: 'finished', summary, saving: false })
+    }
   }
 
   const ask = async (card: CardRow) => {
@@ -98,22 +107,32 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   }
 
   /**
-   * Change the database, then the screen. Until it is done, and when it fails,
-   * the card stays; where there was nothing to change, `change` answers false.
+   * Change the database, then go on to the next screen. Until the change is on
+   * disk, and when it fails, the screen stays; where there is nothing to change,
+   * `change` answers `undefined`. Changes wait for the one before.
    */
-  const save = async (change: () => Promise<boolean>) => {
-    if (state.phase === 'loading') return
-    if (state.phase === 'finished') {
-      await change()
-      return
+  const save = (change: () => Promise<(() => Promise<void>) | undefined>): Promise<void> => {
+    const saveNow = async () => {
+      if (state.phase === 'loading' || state.phase === 'failed') return
+      const { problem: _, ...before } = state
+      show({ ...before, saving: true })
+      try {
+        const goOn = await change()
+        if (goOn) await orFail(goOn)
+        else show(before)
+      } catch (cause) {
+        show({ ...before, problem: cause instanceof Error ? cause.message : String(cause) })
+      }
     }
-    if (state.saving) return
-    const { problem: _, ...before } = state
-    show({ ...before, saving: true })
+    lastChange = lastChange.then(saveNow)
+    return lastChange
+  }
+
+  const orFail = async (read: () => Promise<void>) => {
     try {
-      if (!(await change())) show(before)
+      await read()
     } catch (cause) {
-      show({ ...before, problem: cause instanceof Error ? cause.message : String(cause) })
+      show({ phase: 'failed', cause })
     }
   }
 
@@ -123,13 +142,14 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    async start() {
-      const { day } = now()
-      queue = await loadQueue(db, deckIds, day, policy)
-      const finished = await countFinished(db, deckIds, day)
-      total = finished + queue.waiting.length + queue.learning.length
-      await showNext()
-    },
+    start: () =>
+      orFail(async () => {
+        const { day } = now()
+        queue = await loadQueue(db, deckIds, day, policy)
+        const finished = await countFinished(db, deckIds, day)
+        total = finished + queue.waiting.length + queue.learning.length
+        await showNext()
+      }),
     reveal(typed) {
       if (state.phase !== 'asking' || state.saving) return
       const { card } = state
@@ -144,25 +164,23 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       show({ ...state, phase: 'answered', typed, intervals })
     },
     async rate(rating) {
-      if (state.phase !== 'answered') return
+      if (state.phase !== 'answered' || state.saving) return
       const { card, since } = state
       await save(async () => {
         const moment = now()
         const answer = { cardId: card.id, rating, durationMs: Math.max(0, moment.at - since) }
         queue = returnCard(queue, await recordReview(db, answer, moment, deviceId, policy))
-        await showNext()
-        return true
+        return showNext
       })
     },
     async undo() {
-      const onScreen = 'card' in state ? state.card : undefined
       await save(async () => {
+        const onScreen = 'card' in state ? state.card : undefined
         const card = await undoLastReview(db, deckIds, now(), deviceId, policy)
-        if (!card) return false
+        if (!card) return undefined
         if (onScreen && onScreen.id !== card.id) queue = putFirst(queue, onScreen)
         queue = without(queue, card.id)
-        await ask(card)
-        return true
+        return () => ask(card)
       })
     },
   }

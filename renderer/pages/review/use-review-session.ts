@@ -9,17 +9,15 @@ import { createReviewSession, type ReviewSession, type ReviewState } from './rev
 /** A started sitting over these decks; `deckIds` is read once. */
 export function useReviewSession(deckIds: readonly DeckId[]): {
   session: ReviewSession
-  state: ReviewState
+  state: Exclude<ReviewState, { phase: 'failed' }>
 } {
   const { db, deviceId } = useServices()
   const [session] = useState(() =>
     createReviewSession({ db, deviceId, deckIds, policy: defaultPolicy, now: currentMoment }),
   )
-  const [failure, setFailure] = useState<unknown>()
-  useEffect(() => {
-    session.start().catch(setFailure)
-  }, [session])
-  // For the error boundary: a queue that cannot be read is nothing this page can mend.
-  if (failure !== undefined) throw failure
-  return { session, state: useSyncExternalStore(session.subscribe, session.state) }
+  useEffect(() => void session.start(), [session])
+  const state = useSyncExternalStore(session.subscribe, session.state)
+  // For the boundary above: a database that cannot be read is nothing this page can mend.
+  if (state.phase === 'failed') throw state.cause
+  return { session, state }
 }

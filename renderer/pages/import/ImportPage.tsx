@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { IconFileText } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Problem } from '../../../core/result.ts'
+import { useServices } from '../../services.ts'
+import { ProblemList } from '../../ui/ProblemList.tsx'
+import './import.css'
+import { NotesOffer } from './NotesOffer.tsx'
+import { readNotes, type Offer } from './read-notes.ts'
+import { ShippedDecks } from './ShippedDecks.tsx'
+
+/** Where notes and decks come in: chosen, shown as what they would change, then imported. */
+export function ImportPage() {
+  const { desktop } = useServices()
+  const [offers, setOffers] = useState<readonly Offer[]>([])
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+
+  const choose = async () => {
+    const opened = await desktop.openFiles()
+    const read = opened.ok ? readNotes(opened.value) : { offers: [], problems: opened.problems }
+    setOffers(read.offers)
+    setProblems(read.problems)
+  }
+  return (
+    <>
+      <h1 className="import-title">Import</h1>
+      <section className="import-section" aria-labelledby="own-notes">
+        <h2 id="own-notes">Your notes</h2>
+        <p>
+          Commands with their descriptions and questions with their answers become flashcards. Your
+          files are only read. Import them again whenever they have grown: your progress stays.
+        </p>
+        <Button leftSection={<IconFileText size={18} aria-hidden />} onClick={() => void choose()}>
+          Choose notes…
+        </Button>
+        {problems.length > 0 && <ProblemList title="Not everything was read" problems={problems} />}
+        {offers.map((offer) => (
+          <NotesOffer key={offer.incoming.deck.id} offer={offer} />
+        ))}
+      </section>
+      <ShippedDecks />
+    </>
+  )
+}

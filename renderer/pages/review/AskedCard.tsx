@@ -1,0 +1,107 @@
+import { useHotkeys, useWindowEvent } from '@mantine/hooks'
+import { useEffect, useRef, useState } from 'react'
+import { RATINGS, type Rating } from '../../../core/schedule/schedule.ts'
+import { Markdown } from '../../ui/Markdown.tsx'
+import { NotStored } from './NotStored.tsx'
+import { AnswerButton, RatingButtons } from './RatingButtons.tsx'
+import type { ReviewSession, ReviewState } from './review-session.ts'
+import { TypedComparison } from './TypedComparison.tsx'
+import { TypedInput } from './TypedInput.tsx'
+import { suggestedRating } from './typed-answer.ts'
+
+interface AskedCardProps {
+  asked: Extract<ReviewState, { phase: 'asking' | 'answered' }>
+  session: ReviewSession
+}
+
+/** The card on screen and what can be done with it, by key or by button. */
+export function AskedCard({ asked, session }: AskedCardProps) {
+  const { prompt, fact, problem } = asked
+  const [typed, setTyped] = useState('')
+  const card = useRef<HTMLElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => card.current?.focus(), [])
+
+  const suggested = suggestedRating(prompt.typed, typed)
+  const reveal = () => session.reveal(typed)
+  const rate = (rating: Rating) => void session.rate(rating)
+  const goOn = () => (asked.phase === 'asking' ? reveal() : rate(suggested))
+  const typeOrGoOn = () =>
+    asked.phase === 'asking' && input.current ? input.current.focus() : goOn()
+
+  useHotkeys([
+    ['space', (event) => unlessOnControl(event, goOn), { preventDefault: false }],
+    ['enter', (event) => unlessOnControl(event, typeOrGoOn), { preventDefault: false }],
+    ...RATINGS.map((rating, index): [string, () => void] => [
+      String(index + 1),
+      () => rate(rating),
+    ]),
+  ])
+  // Typing goes to the field wherever the focus is; the field is not focused from the
+  // start because Space shows the answer.
+  useWindowEvent('keydown', (event) => {
+    if (isText(event) && !(event.target instanceof HTMLInputElement)) input.current?.focus()
+  })
+
+  return (
+    <>
+      <main className="review-stage">
+        <article className="review-card" ref={card} tabIndex={-1} aria-labelledby="task">
+          <header className="review-head">
+            <h1 id="task">{prompt.task}</h1>
+            <p>{fact.path.join(' › ')}</p>
+          </header>
+          <div className="review-question" tabIndex={0} role="group" aria-label="Question">
+            <Markdown text={prompt.question} />
+          </div>
+          <div
+            className="review-answer"
+            tabIndex={0}
+            role="group"
+            aria-label="Answer"
+            aria-live="polite"
+          >
+            {asked.phase === 'asking' && prompt.typed !== undefined && (
+              <TypedInput
+                ref={input}
+                text={typed}
+                onChange={setTyped}
+                onReveal={reveal}
+                onLeave={() => card.current?.focus()}
+              />
+            )}
+            {asked.phase === 'answered' &&
+              (prompt.typed !== undefined && typed.trim() !== '' ? (
+                <TypedComparison wanted={prompt.typed} given={typed} />
+              ) : (
+                <Markdown text={prompt.answer} />
+              ))}
+          </div>
+        </article>
+        {problem !== undefined && <NotStored problem={problem} />}
+      </main>
+      <footer className="review-actions">
+        {asked.phase === 'asking' ? (
+          <AnswerButton onReveal={reveal} />
+        ) : (
+          <RatingButtons intervals={asked.intervals} suggested={suggested} onRate={rate} />
+        )}
+      </footer>
+    </>
+  )
+}
+
+/** A key that writes something, as opposed to one that commands: Space, U and the ratings. */
+function isText({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey && !/^[ uU1-4]$/.test(key)
+}
+
+/**
+ * Buttons and links under the focus answer Space and Enter themselves. A key held
+ * down counts once: it must not rate an answer that nobody has read.
+ */
+function unlessOnControl(event: KeyboardEvent, act: () => void): void {
+  const onControl = event.target instanceof Element && event.target.closest('button, a') !== null
+  if (!onControl || event.repeat) event.preventDefault()
+  if (!onControl && !event.repeat) act()
+}

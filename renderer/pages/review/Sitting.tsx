@@ -1,0 +1,34 @@
+import { useEffect } from 'react'
+import { useLocation } from 'wouter'
+import type { DeckId } from '../../store/database.ts'
+import { AskedCard } from './AskedCard.tsx'
+import './review.css'
+import { NotStored } from './NotStored.tsx'
+import { SessionBar } from './SessionBar.tsx'
+import { SessionSummary } from './SessionSummary.tsx'
+import { useReviewSession } from './use-review-session.ts'
+
+/** One sitting over these decks, from its first card to its closing page. */
+export function Sitting({ deckIds }: { deckIds: readonly DeckId[] }) {
+  const { session, state } = useReviewSession(deckIds)
+  const [, goTo] = useLocation()
+  useEffect(() => {
+    document.title = 'Review · Notedrill'
+  }, [])
+  if (state.phase === 'loading') return null
+
+  const leave = () => goTo('/')
+  const undo = () => void session.undo()
+  return state.phase === 'finished' ? (
+    <div className="review">
+      <SessionBar onLeave={leave} onUndo={undo} />
+      <SessionSummary summary={state.summary} onLeave={leave} />
+      {state.problem !== undefined && <NotStored problem={state.problem} />}
+    </div>
+  ) : (
+    <div className="review">
+      <SessionBar progress={state.progress} onLeave={leave} onUndo={undo} />
+      <AskedCard key={`${state.card.id}/${state.since}`} asked={state} session={session} />
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { Button, Kbd } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import type { DaySummary } from '../../store/summarise-day.ts'
+import type { DeckToday } from '../../store/today.ts'
+import { describeNext } from '../../ui/next-cards.ts'
+
+interface StudyCallProps {
+  decks: readonly DeckToday[]
+  summary: DaySummary
+}
+
+/** How much there is to do in all, and the button that has the focus: Enter starts. */
+export function StudyCall({ decks, summary }: StudyCallProps) {
+  const [, goTo] = useLocation()
+  const start = useRef<HTMLButtonElement>(null)
+  useEffect(() => start.current?.focus(), [])
+  const cards = decks.reduce(
+    (sum, { learning, review, fresh }) => sum + learning + review + fresh,
+    0,
+  )
+  return (
+    <section className="study-call" aria-label="Study">
+      <p className="study-count">
+        {cards === 0
+          ? 'All done for today'
+          : cards === 1
+            ? '1 card to study'
+            : `${cards} cards to study`}
+      </p>
+      <p className="study-detail">
+        {cards === 0
+          ? describeNext(summary.next)
+          : `${answersGiven(summary.answers)}About ${minutesFor(cards)}.`}
+      </p>
+      {cards > 0 && (
+        <Button
+          ref={start}
+          size="md"
+          rightSection={<Kbd size="xs">Enter</Kbd>}
+          onClick={() => goTo('/review')}
+        >
+          Start
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** A first guess, in seconds, until a learner's own pace is known. */
+const SECONDS_PER_CARD = 12
+
+function minutesFor(cards: number): string {
+  const minutes = Math.max(1, Math.round((cards * SECONDS_PER_CARD) / 60))
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`
+}
+
+const answersGiven = (answers: number) =>
+  answers === 0 ? '' : answers === 1 ? '1 answer given today. ' : `${answers} answers given today. `

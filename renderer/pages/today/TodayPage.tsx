@@ -1,0 +1,48 @@
+import { useInterval, useWindowEvent } from '@mantine/hooks'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
+import { defaultPolicy } from '../../../core/schedule/schedule.ts'
+import { currentMoment } from '../../clock.ts'
+import { useServices } from '../../services.ts'
+import { summariseDay } from '../../store/summarise-day.ts'
+import { loadDecksToday } from '../../store/today.ts'
+import { DeckTable } from './DeckTable.tsx'
+import { FirstStart } from './FirstStart.tsx'
+import { StudyCall } from './StudyCall.tsx'
+import './today.css'
+
+const MINUTE_MS = 60_000
+
+/** What is due and new today, and the one key that starts it. */
+export function TodayPage() {
+  const { db } = useServices()
+  const moment = useMoment()
+  const today = useLiveQuery(async () => {
+    const decks = await loadDecksToday(db, moment.day, defaultPolicy)
+    const ids = decks.map(({ deck }) => deck.id)
+    return { decks, summary: await summariseDay(db, ids, moment, defaultPolicy) }
+  }, [db, moment])
+  if (!today) return null
+  if (today.decks.length === 0) return <FirstStart />
+  return (
+    <>
+      <header className="today-head">
+        <h1>Today</h1>
+        <p>{dateOf.format(moment.at)}</p>
+      </header>
+      <StudyCall decks={today.decks} summary={today.summary} />
+      <DeckTable decks={today.decks} />
+    </>
+  )
+}
+
+const dateOf = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' })
+
+/** The present, kept current while the window stays open over minutes and midnights. */
+function useMoment() {
+  const [moment, setMoment] = useState(currentMoment)
+  const refresh = () => setMoment(currentMoment())
+  useInterval(refresh, MINUTE_MS, { autoInvoke: true })
+  useWindowEvent('focus', refresh)
+  return moment
+}

@@ -1,0 +1,51 @@
+import { Alert, Button, Container, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { Component, type ReactNode } from 'react'
+
+interface FailureProps {
+  title: string
+  cause: unknown
+}
+
+/** Shown instead of a blank window when there is no going on. */
+export function Failure({ title, cause }: FailureProps) {
+  return (
+    <Container component="main" size="sm" py="xl">
+      <Alert
+        color="var(--again)"
+        variant="outline"
+        role="alert"
+        icon={<IconAlertTriangle aria-hidden />}
+        title={title}
+      >
+        <Stack gap="sm" align="flex-start">
+          <Text size="sm">{cause instanceof Error ? cause.message : String(cause)}</Text>
+          <Text size="sm">
+            Every answer up to now is stored. Close other Notedrill windows, make sure that the disk
+            is not full, then try again.
+          </Text>
+          <Button variant="default" onClick={() => location.reload()}>
+            Try again
+          </Button>
+        </Stack>
+      </Alert>
+    </Container>
+  )
+}
+
+/** Shows a {@link Failure} where drawing the pages has failed. */
+export class FailureBoundary extends Component<{ children: ReactNode }, { cause?: unknown }> {
+  override state: { cause?: unknown } = {}
+
+  static getDerivedStateFromError(cause: unknown) {
+    return { cause }
+  }
+
+  override render() {
+    return 'cause' in this.state ? (
+      <Failure title="Notedrill cannot go on" cause={this.state.cause} />
+    ) : (
+      this.props.children
+    )
+  }
+}

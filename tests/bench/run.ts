@@ -1,0 +1,26 @@
+/** `npm run bench`: measures, prints a table, and keeps the figures beside this file. */
+import { writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { buildAll } from '../../scripts/build-all.ts'
+import { benchExtraction } from './extraction.ts'
+import { benchReviewing } from './reviewing.ts'
+
+await buildAll()
+const rows = [...(await benchExtraction()), ...(await benchReviewing())]
+
+console.table(
+  Object.fromEntries(
+    rows.map(({ name, medianMs, p95Ms, note }) => [
+      name,
+      { 'median ms': round(medianMs), 'p95 ms': round(p95Ms), note },
+    ]),
+  ),
+)
+const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model ?? 'unknown' }
+const file = join(import.meta.dirname, 'results.json')
+await writeFile(file, `${JSON.stringify({ machine, rows }, null, 2)}\n`)
+
+function round(milliseconds: number): number {
+  return Number(milliseconds.toPrecision(3))
+}

@@ -1,0 +1,102 @@
+/**
+ * A learner's database after a long time: every schedule is what its log gives,
+ * made by the same code that reviews cards. The same on every run.
+ */
+import { v7 } from 'uuid'
+import { cardId, factId, SIDES } from '../../core/fact.ts'
+import { DAY_MS, dueDate, type StudyDay } from '../../core/schedule/day.ts'
+import type { LogEvent } from '../../core/schedule/log.ts'
+import { nextSchedule } from '../../core/schedule/next.ts'
+import { defaultPolicy, type Rating, type Schedule } from '../../core/schedule/schedule.ts'
+import type { CardRow, DeckRow, FactRow } from '../../renderer/store/database.ts'
+
+export interface StudyData {
+  decks: DeckRow[]
+  facts: FactRow[]
+  cards: CardRow[]
+  reviews: LogEvent[]
+}
+
+/** Days over which the learner has studied. */
+const STUDIED_DAYS = 3 * 365
+const ANSWER_HOUR_MS = 12 * 3_600_000
+
+/**
+ * @param today the study day on which the learner opens the app
+ * @param size cards in all, of which some are still new, and rows of the log
+ */
+export function makeStudyData(
+  today: StudyDay,
+  size: { cards: number; newCards: number; reviews: number },
+): StudyData {
+  const deckId = 'bench'
+  const random = seededRandom(20_26)
+  const facts: FactRow[] = []
+  const cards: CardRow[] = []
+  const reviews: LogEvent[] = []
+  const seen = size.cards - size.newCards
+  for (let index = 0; index < size.cards; index += 1) {
+    const position = Math.floor(index / SIDES.length)
+    const side = SIDES[index % SIDES.length] ?? 'produce'
+    const fact = factId(`fact${String(position).padStart(8, '0')}`)
+    if (side === 'produce') {
+      facts.push({
+        id: fact,
+        deckId,
+        position,
+        removed: 0,
+        kind: 'command',
+        front: `kubectl get pod-${position} --namespace team-${position % 40} -o wide`,
+        back: `Shows pod ${position} with its node and address; \`-o wide\` adds the columns that are left out by default.`,
+        path: ['Commands', `Chapter ${position % 20}`],
+        tags: [],
+      })
+    }
+    const id = cardId(fact, side)
+    let schedule: Schedule = { state: 'new', due: index }
+    const answers = index < seen ? share(size.reviews, seen, index) : 0
+    let day = today - STUDIED_DAYS + Math.floor(random() * (STUDIED_DAYS / 2))
+    for (let answer = 0; answer < answers; answer += 1) {
+      const at = dueDate(day) + ANSWER_HOUR_MS + Math.floor(random() * 3_600_000)
+      const rating = someRating(random())
+      reviews.push({
+        type: 'review',
+        id: v7({ msecs: at }),
+        deviceId: '00000000-0000-4000-8000-000000000000',
+        cardId: id,
+        rating,
+        durationMs: 2000 + Math.floor(random() * 20_000),
+        at,
+        day,
+      })
+      const next = nextSchedule(schedule, rating, { at, day }, id, defaultPolicy)
+      schedule = next
+      if (next.state === 'review') day = Math.min(next.due / DAY_MS, today - 1)
+    }
+    cards.push({ id, factId: fact, deckId, side, queue: schedule.state, schedule })
+  }
+  reviews.sort((a, b) => (a.id < b.id ? -1 : 1))
+  return { decks: [{ id: deckId, title: 'Bench', addedAt: 0 }], facts, cards, reviews }
+}
+
+/** This one's share when so many things are dealt out evenly among so many. */
+function share(things: number, among: number, index: number): number {
+  return Math.floor((things * (index + 1)) / among) - Math.floor((things * index) / among)
+}
+
+function someRating(chance: number): Rating {
+  if (chance < 0.08) return 'again'
+  if (chance < 0.2) return 'hard'
+  return chance < 0.9 ? 'good' : 'easy'
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function seededRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

@@ -1,0 +1,110 @@
+/** Notes chosen in the open dialog: extracted, offered, imported; and what cannot be read. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, expectNoAxeViolations, test } from './app-test.ts'
+import { showAnswer } from './reviewing.ts'
+
+const GIT_NOTES = `# Pro Git notes
+
+## Commands
+
+- \`git commit --amend\`: change the last commit
+- \`git stash\`: put changes aside
+
+## Questions
+
+### What does HEAD point to?
+
+To the commit that is checked out.
+`
+
+test('extracts chosen notes, offers what they hold, and imports it once', async ({
+  app,
+  page,
+  userDataDir,
+}) => {
+  const file = join(userDataDir, 'git.md')
+  await writeFile(file, GIT_NOTES)
+  await app.host.answerOpenDialog([file])
+  await page.getByRole('link', { name: 'import your own notes' }).click()
+  await page.getByRole('button', { name: 'Choose notes…' }).click()
+
+  const offer = page.getByRole('article', { name: 'git.md' })
+  await expect(offer.getByText('3 new')).toBeVisible()
+  await expect(offer).toContainText('git commit --amend')
+  await expect(offer).toContainText('To the commit that is checked out.')
+  await expectNoAxeViolations(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectNoAxeViolations(page)
+  await expect(offer.getByRole('button', { name: 'Import' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(offer.getByText('Imported: 3 new')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Choose notes…' }).click()
+  await expect(offer.getByText('Everything in it is imported already')).toBeVisible()
+  await offer.getByRole('button', { name: 'Study' }).click()
+  await expect(showAnswer(page)).toBeVisible()
+  await expect(page.getByText('0 of 3')).toBeVisible()
+})
+
+test('cancelling the dialog changes nothing', async ({ app, page }) => {
+  await app.host.answerOpenDialog(null)
+  await page.getByRole('link', { name: 'Import', exact: true }).click()
+  await page.getByRole('button', { name: 'Choose notes…' }).click()
+  await expect(page.getByRole('button', { name: 'Choose notes…' })).toBeFocused()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('says what is wrong with a file, where, and what to do', async ({
+  app,
+  page,
+  userDataDir,
+}) => {
+  const binary = join(userDataDir, 'picture.md')
+  await writeFile(binary, Uint8Array.of(0x23, 0x20, 0x0a, 0x00, 0x01))
+  const latin1 = join(userDataDir, 'latin.rst')
+  await writeFile(latin1, Uint8Array.of(0x61, 0x0a, 0xe9, 0x0a))
+  const empty = join(userDataDir, 'empty.md')
+  await writeFile(empty, '')
+  const good = join(userDataDir, 'git.md')
+  await writeFile(good, GIT_NOTES)
+  await app.host.answerOpenDialog([binary, latin1, empty, good])
+  await page.getByRole('link', { name: 'Import', exact: true }).click()
+  await page.getByRole('button', { name: 'Choose notes…' }).click()
+
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('picture.md:2: The file is not text')
+  await expect(alert).toContainText('latin.rst:2: The file is not UTF-8 text. Save it as UTF-8')
+  await expect(alert).toContainText('empty.md: The file is empty.')
+  await expect(page.getByRole('article', { name: 'git.md' })).toBeVisible()
+  await expectNoAxeViolations(page)
+})
+
+test('hostile notes are shown as text and run nothing', async ({ app, page, userDataDir }) => {
+  const file = join(userDataDir, 'hostile.md')
+  await writeFile(
+    file,
+    [
+      '# Hostile notes',
+      '## Commands',
+      '- `<img src=x onerror=alert(1)>`: <script>window.hacked = true</script> an image',
+      '- `curl evil`: [click](javascript:window.hacked=true) and <iframe src="https://evil.example"></iframe>',
+      '- `ls`: ![pic](https://evil.example/track.png) lists \u0007\u001b[31mfiles',
+      '## Questions',
+      '### Is `</code><script>window.hacked=true</script>` safe?',
+      'Yes <b onmouseover="window.hacked=true">bold</b>.',
+    ].join('\n\n'),
+  )
+  await app.host.answerOpenDialog([file])
+  await page.getByRole('link', { name: 'Import', exact: true }).click()
+  await page.getByRole('button', { name: 'Choose notes…' }).click()
+  const offer = page.getByRole('article', { name: 'hostile.md' })
+  await expect(offer.getByRole('button', { name: 'Import' })).toBeFocused()
+  await expect(offer).toContainText('<script>window.hacked = true</script>')
+  await expect(offer.locator('script, iframe, img, b, a[href^="javascript"]')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await offer.getByRole('button', { name: 'Study' }).click()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('group', { name: 'How well did you know it?' })).toBeVisible()
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+})

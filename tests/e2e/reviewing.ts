@@ -1,0 +1,37 @@
+/** A learner at the keyboard, for specs. */
+import { expect, type Page } from '@playwright/test'
+
+/** From the first start into the first sitting, with the deck that comes along. */
+export async function addShippedDeck(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Add and start' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(showAnswer(page)).toBeVisible()
+}
+
+/** Look at the answer and rate it by key; resolves with the next card on the screen. */
+export async function answerCard(page: Page, key: '1' | '2' | '3' | '4'): Promise<void> {
+  await revealAnswer(page)
+  await page.keyboard.press(key)
+  await expect(showAnswer(page)).toBeVisible()
+}
+
+/** Press Space and wait for the ratings. */
+export async function revealAnswer(page: Page): Promise<void> {
+  await page.keyboard.press('Space')
+  await expect(ratings(page)).toBeVisible()
+}
+
+/** The button under a question. */
+export function showAnswer(page: Page) {
+  return page.getByRole('button', { name: 'Show answer' })
+}
+
+/** The group of the four ratings. */
+export function ratings(page: Page) {
+  return page.getByRole('group', { name: 'How well did you know it?' })
+}
+
+/** The question's text, as it is read. */
+export function questionText(page: Page): Promise<string> {
+  return page.getByRole('group', { name: 'Question' }).innerText()
+}
