@@ -2,6 +2,7 @@
  * What a card shows before and after its answer. Knows nothing of screens: the
  * strings are Markdown, commands are marked as code.
  */
+import { codeSpan } from './code-span.ts'
 import type { Fact, Side } from './fact.ts'
 
 /** The two faces of a card. */
@@ -21,7 +22,7 @@ export function promptOf(fact: Pick<Fact, 'kind' | 'front' | 'back'>, side: Side
   switch (fact.kind) {
     case 'command':
     case 'flag': {
-      const front = asCode(fact.front)
+      const front = codeSpan(fact.front)
       return side === 'produce'
         ? {
             task: fact.kind === 'command' ? 'Which command does this?' : 'Which flag does this?',
@@ -57,14 +58,6 @@ export function hideAnswer(back: string, front: string): string {
   if (words.length === 0) return back
   const wholeFront = new RegExp(`(?<![\\w-])${words.join('[ \\t]+')}(?![\\w-])`, 'g')
   return back.replace(wholeFront, '…')
-}
-
-/** Text as an inline code span that holds backquotes too (CommonMark 6.1). */
-function asCode(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
-  return `${fence}${pad}${text}${pad}${fence}`
 }
 
 const escapeForRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
