@@ -7,5 +7,7 @@ export default defineConfig({
       'tests/property/**/*.test.ts',
       'tests/architecture.test.ts',
     ],
+    // Hundreds of generated cases a test, on machines that may be slow and busy.
+    testTimeout: 30_000,
   },
 })

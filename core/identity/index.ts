@@ -2,9 +2,9 @@
  * Which incoming fact is which known fact, so that progress survives edits of
  * the notes. Decides only; who applies the plan is not its business.
  */
-import { factId, type Fact, type FactId } from '../fact.ts'
+import type { Fact } from '../fact.ts'
 import { frontKey } from '../front-key.ts'
-import { shortHash } from '../hash.ts'
+import { freeId } from '../provisional-id.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { likeness } from './likeness.ts'
 
@@ -32,7 +32,7 @@ export function planImport(known: readonly Fact[], incoming: readonly Fact[]): I
   const takenIds = new Set(known.map(({ id }) => id))
   for (const fact of incoming) {
     const before = knownOf.get(fact)
-    const after = { ...fact, id: before?.id ?? freeId(fact.id, takenIds) }
+    const after = { ...fact, id: before?.id ?? freeId(fact.id, (id) => takenIds.has(id)) }
     plan.facts.push(after)
     if (!before) {
       takenIds.add(after.id)
@@ -82,15 +82,6 @@ function queuesOf(facts: readonly Fact[], signOf: (fact: Fact) => string) {
     else groups.set(sign, [fact])
   }
   return new Map([...groups].map(([sign, group]) => [sign, group.values()]))
-}
-
-/** The fact's own id, or one derived from it that is free. */
-function freeId(id: FactId, taken: ReadonlySet<FactId>): FactId {
-  let free = id
-  for (let attempt = 1; taken.has(free); attempt += 1) {
-    free = factId(shortHash(`${id}\n${attempt}`, 12))
-  }
-  return free
 }
 
 /** Put a pair on the list it belongs to. */

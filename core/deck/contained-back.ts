@@ -1,0 +1,41 @@
+/** Keeps a fact's back from running over into the entries around it. */
+import type { RootContent } from 'mdast'
+import { parseMarkdown, writeMarkdown } from './markdown.ts'
+
+/**
+ * The back as it can stand in a deck: unchanged where it is a body of its own.
+ * Otherwise headings become bold paragraphs, HTML becomes the text it is, and
+ * what was left open is closed.
+ */
+export function containedBack(back: string): string {
+  const own = withoutBlankEnds(back.replaceAll(/\r\n?/g, '\n'))
+  if (isContained(own)) return own
+  const written = withoutBlankEnds(writeMarkdown(parseMarkdown(`\n${own}`).children.map(contained)))
+  return isContained(written) ? written : writeMarkdown([asParagraph(own)])
+}
+
+const withoutBlankEnds = (text: string) => text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
+
+/** Whether a heading written after it is the only one, and so ends it. */
+function isContained(back: string): boolean {
+  const { children } = parseMarkdown(`# before\n\n${back}\n\n# after\n`)
+  const headings = children.filter(({ type }) => type === 'heading')
+  const last = children.at(-1)
+  return headings.length === 2 && last?.type === 'heading' && !startsWithComment(children[1])
+}
+
+/** A comment in the first place would be taken for the entry's own. */
+const startsWithComment = (first: RootContent | undefined) =>
+  first?.type === 'html' && first.value.startsWith('<!--')
+
+function contained(node: RootContent): RootContent {
+  if (node.type === 'heading') {
+    return { type: 'paragraph', children: [{ type: 'strong', children: node.children }] }
+  }
+  return node.type === 'html' || node.type === 'yaml' ? asParagraph(node.value) : node
+}
+
+const asParagraph = (text: string): RootContent => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value: text }],
+})

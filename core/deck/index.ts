@@ -1,0 +1,3 @@
+/** Deck files: to facts and back. */
+export { deckSlug, deckText, type Deck } from './deck.ts'
+export { isDeck, parseDeck } from './parse.ts'
