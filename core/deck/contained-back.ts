@@ -1,6 +1,6 @@
 /** Keeps a fact's back from running over into the entries around it. */
 import type { RootContent } from 'mdast'
-import { parseMarkdown, writeMarkdown } from './markdown.ts'
+import { parseMarkdown, writeMarkdown } from '../markdown.ts'
 
 /**
  * The back as it can stand in a deck: unchanged where it is a body of its own.

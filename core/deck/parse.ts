@@ -9,7 +9,7 @@ import { provisionalIds, freeId } from '../provisional-id.ts'
 import type { Problem } from '../result.ts'
 import { REMOVED_TITLE, type Deck, type FactPiece, type Piece } from './deck.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { headingText, parseMarkdown } from './markdown.ts'
+import { plainText, parseMarkdown } from '../markdown.ts'
 import { isMetaComment, parseMeta } from './meta.ts'
 
 /**
@@ -35,7 +35,7 @@ export function parseDeck(text: string, file: string): { deck: Deck; problems: P
     const { depth } = entry.heading
     while ((sections.at(-1)?.depth ?? 0) >= depth) sections.pop()
     if (isSection(entry, entries[index + 1])) {
-      const title = headingText(entry.heading)
+      const title = plainText(entry.heading)
       sections.push({ depth, title })
       pieces.push({ type: 'section', text: text.slice(entry.start, entry.end), depth, title })
       return
@@ -200,7 +200,7 @@ function readFront(
     }
   }
   if (given === 'command' || given === 'flag')
-    return { kind: given, front: headingText(heading).trim() }
+    return { kind: given, front: plainText(heading).trim() }
   const from = only?.position?.start.offset ?? 0
   const to = heading.children.at(-1)?.position?.end.offset ?? 0
   const front = text.slice(from, to).replace(/\s+/g, ' ').trim()

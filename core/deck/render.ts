@@ -4,7 +4,7 @@ import type { Fact } from '../fact.ts'
 import { containedBack } from './contained-back.ts'
 import { DEEPEST, REMOVED_TITLE, type Deck, type FactPiece, type SectionPiece } from './deck.ts'
 import { writeFrontMatter } from './front-matter.ts'
-import { parseMarkdown, writeMarkdown } from './markdown.ts'
+import { parseMarkdown, writeMarkdown } from '../markdown.ts'
 import { writeMeta } from './meta.ts'
 
 /** The fact as a deck can hold it: what it says once it has been written and read again. */

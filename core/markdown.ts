@@ -1,5 +1,5 @@
-/** Markdown as decks are written in it: CommonMark with tables and front matter. */
-import type { Heading, Root, RootContent } from 'mdast'
+/** Markdown to a syntax tree and back: the one module that knows the parser. */
+import type { Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -9,11 +9,11 @@ import { unified } from 'unified'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze()
 const writer = unified()
-  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-' })
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
   .use(remarkGfm)
   .freeze()
 
-/** A deck's blocks, with their places in the text. */
+/** CommonMark with GitHub's tables and such, and front matter; every node has its place. */
 export function parseMarkdown(text: string): Root {
   return parser.parse(text)
 }
@@ -23,7 +23,7 @@ export function writeMarkdown(children: RootContent[]): string {
   return writer.stringify({ type: 'root', children }).trimEnd()
 }
 
-/** What a heading says, without markup. */
-export function headingText(heading: Heading): string {
-  return toString(heading)
+/** What a node says, without markup. */
+export function plainText(node: RootContent): string {
+  return toString(node)
 }

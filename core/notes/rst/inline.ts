@@ -1,0 +1,198 @@
+/**
+ * Inline markup of reStructuredText: literals, emphasis, references, roles.
+ * What is not well-formed is the text it looks like.
+ *
+ * Follows "Inline markup recognition rules" of the reStructuredText specification.
+ */
+import type { PhrasingContent } from 'mdast'
+
+/** A paragraph's text, its lines already joined, as phrasing nodes. */
+export function parseInline(paragraph: string): PhrasingContent[] {
+  const source: Source = { text: paragraph, unclosed: new Set() }
+  const { text } = source
+  const nodes: PhrasingContent[] = []
+  let plain = ''
+  let at = 0
+  const flush = () => {
+    const value = unescape(plain)
+    if (value !== '') nodes.push({ type: 'text', value })
+    plain = ''
+  }
+  while (at < text.length) {
+    const markup = mayStart(text, at) ? markupAt(source, at) : undefined
+    if (markup) {
+      flush()
+      nodes.push(...markup.nodes)
+      at = markup.end
+    } else {
+      // An escaped character starts nothing; a run of letters cannot either.
+      const next = text.charAt(at) === '\\' ? at + 2 : nextStart(text, at + 1)
+      plain += text.slice(at, next)
+      at = next
+    }
+  }
+  flush()
+  return nodes
+}
+
+interface Source {
+  text: string
+  /** Marks that nothing closes in what is left of the text: looked for once, not at every start. */
+  unclosed: Set<string>
+}
+
+interface Markup {
+  nodes: PhrasingContent[]
+  /** Offset after it. */
+  end: number
+}
+
+const STARTS = /[*`|:[\\]/g
+const BEFORE = /[\s'"([{<\-/:\u2018\u2019\u201c\u201d\u00ab\u00a1\u00bf\u2010-\u2014]/
+const AFTER = /[\s'")\]}>\-/:.,;!?\\\u2018\u2019\u201c\u201d\u00bb\u2010-\u2014]/
+
+function nextStart(text: string, from: number): number {
+  STARTS.lastIndex = from
+  return STARTS.exec(text)?.index ?? text.length
+}
+
+function mayStart(text: string, at: number): boolean {
+  return at === 0 || BEFORE.test(text.charAt(at - 1))
+}
+
+function markupAt(source: Source, at: number): Markup | undefined {
+  const { text } = source
+  switch (text.charAt(at)) {
+    case '*':
+      return text.startsWith('**', at)
+        ? span(source, at, '**', (value) => ({ type: 'strong', children: textOf(value) }))
+        : span(source, at, '*', (value) => ({ type: 'emphasis', children: textOf(value) }))
+    case '`':
+      return text.startsWith('``', at)
+        ? literal(source, at)
+        : (reference(text, at) ?? span(source, at, '`', (value) => textOf(value)[0]))
+    case ':':
+      return roleBefore(source, at)
+    case '|':
+      return span(source, at, '|', (value) => textOf(value)[0])
+    default:
+      return undefined
+  }
+}
+
+/** Marked text, from its start-string to the first end-string that may be one. */
+function span(
+  source: Source,
+  at: number,
+  mark: string,
+  make: (value: string) => PhrasingContent | undefined,
+): Markup | undefined {
+  const close = closing(source, at, mark)
+  if (close === undefined) return undefined
+  const { text } = source
+  const node = make(text.slice(at + mark.length, close))
+  // A reference's underscores, or a role that follows, are no text.
+  const rest = /^(?:__?(?!\w)|:[\w.+-]+:(?!\w))/.exec(text.slice(close + mark.length, close + 80))
+  const tail = mark === '`' || mark === '|' ? (rest?.[0].length ?? 0) : 0
+  return { nodes: node ? [node] : [], end: close + mark.length + tail }
+}
+
+function closing({ text, unclosed }: Source, at: number, mark: string): number | undefined {
+  const start = at + mark.length
+  if (unclosed.has(mark)) return undefined
+  const first = text.charAt(start)
+  if (first === '' || /\s/.test(first) || isQuoted(text, at, start)) return undefined
+  for (let end = text.indexOf(mark, start + 1); end >= 0; end = text.indexOf(mark, end + 1)) {
+    const after = text.charAt(end + mark.length)
+    const escaped = mark !== '``' && isEscaped(text, end)
+    const mayEnd =
+      after === '' || AFTER.test(after) || ((mark === '`' || mark === '|') && after === '_')
+    if (!escaped && mayEnd && !/\s/.test(text.charAt(end - 1))) return end
+  }
+  unclosed.add(mark)
+  return undefined
+}
+
+const OPENING_QUOTES = `'"([{<`
+const CLOSING_QUOTES = `'")]}>`
+
+/** `"*"` and `(*)` are punctuation, not markup. */
+function isQuoted(text: string, at: number, start: number): boolean {
+  const pair = OPENING_QUOTES.indexOf(text.charAt(at - 1) || ' ')
+  return pair >= 0 && text.charAt(start) === CLOSING_QUOTES.charAt(pair)
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0
+  while (text.charAt(at - 1 - slashes) === '\\') slashes += 1
+  return slashes % 2 === 1
+}
+
+function literal(source: Source, at: number): Markup | undefined {
+  const { text } = source
+  const close = closing(source, at, '``')
+  if (close === undefined) return undefined
+  // In ```` ``a`` ```` a backquote before the end belongs to the text.
+  const end = text.startsWith('```', close) && !text.startsWith('````', close) ? close + 1 : close
+  return { nodes: [{ type: 'inlineCode', value: text.slice(at + 2, end) }], end: end + 2 }
+}
+
+const REFERENCE = /`([^`]*[^`\s\\])\s*<([^<>`]+)>`__?/y
+
+/** `` `text <address>`_ `` */
+function reference(text: string, at: number): Markup | undefined {
+  REFERENCE.lastIndex = at
+  const match = REFERENCE.exec(text)
+  if (!match) return undefined
+  const [all, label = '', address = ''] = match
+  const url = address.replace(/\s+/g, '')
+  const children = textOf(label)
+  const isWeb = /^(https?|mailto):/i.test(url)
+  return {
+    nodes: isWeb ? [{ type: 'link', url, children }] : children,
+    end: at + all.length,
+  }
+}
+
+const ROLE = /:([\w.+-]+):`/y
+const CODE_ROLES = new Set([
+  'code',
+  'literal',
+  'command',
+  'program',
+  'option',
+  'file',
+  'envvar',
+  'kbd',
+  'samp',
+])
+
+/** `` :role:`text` `` */
+function roleBefore(source: Source, at: number): Markup | undefined {
+  const { text } = source
+  ROLE.lastIndex = at
+  const match = ROLE.exec(text)
+  if (!match) return undefined
+  const [all, role = ''] = match
+  const close = closing(source, at + all.length - 1, '`')
+  if (close === undefined) return undefined
+  const value = text.slice(at + all.length, close)
+  const node: PhrasingContent | undefined = CODE_ROLES.has(role)
+    ? { type: 'inlineCode', value }
+    : role === 'strong'
+      ? { type: 'strong', children: textOf(value) }
+      : role === 'emphasis'
+        ? { type: 'emphasis', children: textOf(value) }
+        : textOf(value)[0]
+  return { nodes: node ? [node] : [], end: close + 1 }
+}
+
+function textOf(value: string): PhrasingContent[] {
+  const text = unescape(value)
+  return text === '' ? [] : [{ type: 'text', value: text }]
+}
+
+/** A backslash makes the next character plain; before white space both vanish. */
+function unescape(text: string): string {
+  return text.replace(/\\(?:\s|$)/g, '').replace(/\\([^\s])/g, '$1')
+}

@@ -1,0 +1,42 @@
+/** The text of notes as lines with their indentation: all that the block parser looks at. */
+import type { Node } from 'mdast'
+
+/** One line, tabs expanded, without white space at its end. */
+export interface Line {
+  text: string
+  /** Columns before the first character; `Infinity` for a blank line. */
+  indent: number
+}
+
+const TAB_STOP = 8
+
+/** Split a text as docutils does: tabs go to multiples of eight, form feeds are spaces. */
+export function linesOf(text: string): Line[] {
+  return text.split(/\r\n|[\n\r\u2028\u2029]/).map((raw) => {
+    const line = (/[\t\v\f]/.test(raw) ? expandTabs(raw.replace(/[\v\f]/g, ' ')) : raw).trimEnd()
+    return { text: line, indent: line === '' ? Infinity : line.search(/\S/) }
+  })
+}
+
+function expandTabs(text: string): string {
+  let expanded = ''
+  for (const part of text.split(/(\t)/)) {
+    expanded += part === '\t' ? ' '.repeat(TAB_STOP - (expanded.length % TAB_STOP)) : part
+  }
+  return expanded
+}
+
+/** Whether nothing is on the line, or there is no such line. */
+export function isBlank(line: Line | undefined): boolean {
+  return line === undefined || line.indent === Infinity
+}
+
+/** How wide a text is, in characters. */
+export function widthOf(text: string): number {
+  return Array.from(text).length
+}
+
+/** Lines from index `from` up to index `to`, as a place in the notes. */
+export function place(from: number, to: number): NonNullable<Node['position']> {
+  return { start: { line: from + 1, column: 1 }, end: { line: Math.max(to, from + 1), column: 1 } }
+}

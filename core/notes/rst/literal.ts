@@ -1,0 +1,56 @@
+/** Literal blocks: text kept as it stands, after `::`. */
+import type { Code } from 'mdast'
+import type { BlockParser, Read } from './blocks.ts'
+import { isBlank, place } from './lines.ts'
+
+/** Lines from index `from` up to index `to`, whose text begins at column `indent`. */
+export interface Range {
+  from: number
+  to: number
+  indent: number
+}
+
+/** The indented block that follows, blank lines before it skipped. */
+export function indentedLiteral(parser: BlockParser, range: Range): Read | undefined {
+  const from = skipBlank(parser, range)
+  const first = parser.lines[from]
+  if (!first || from >= range.to || first.indent <= range.indent) return undefined
+  const inner = parser.deeper(from, range.to, range.indent)
+  return { nodes: [codeOf(parser, inner)], end: inner.to }
+}
+
+/** Lines that all begin with the same punctuation, as `> ` or `$ `. */
+export function quotedLiteral(parser: BlockParser, range: Range): Read | undefined {
+  const { to, indent } = range
+  const from = skipBlank(parser, range)
+  const quote = parser.lines[from]?.text.charAt(indent) ?? ''
+  if (from >= to || !/[!-/:-@[-`{-~]/.test(quote)) return undefined
+  let end = from
+  while (
+    end < to &&
+    parser.lines[end]?.indent === indent &&
+    parser.lines[end]?.text.charAt(indent) === quote
+  ) {
+    end += 1
+  }
+  if (end === from || (end < to && !isBlank(parser.lines[end]))) return undefined
+  return { nodes: [codeOf(parser, { from, to: end, indent })], end }
+}
+
+/** A range of lines as code, in a language where one is given. */
+export function codeOf(parser: BlockParser, { from, to, indent }: Range, lang?: string): Code {
+  const texts: string[] = []
+  for (let at = from; at < to; at += 1) texts.push(parser.lines[at]?.text.slice(indent) ?? '')
+  return {
+    type: 'code',
+    lang: lang ?? null,
+    value: texts.join('\n'),
+    position: place(from, to),
+  }
+}
+
+function skipBlank(parser: BlockParser, { from, to }: Range): number {
+  let at = from
+  while (at < to && isBlank(parser.lines[at])) at += 1
+  return at
+}
