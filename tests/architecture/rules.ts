@@ -1,0 +1,161 @@
+/**
+ * The dependency rules, as tables. `broken-rules.ts` holds every import to them.
+ *
+ * A pattern that ends in `/` is a folder with all below it, any other one a file;
+ * `*` stands for one name.
+ */
+
+/** Files that all of core stands on. They know one another and nothing else of ours. */
+const FOUNDATIONS = [
+  'core/code-span.ts',
+  'core/fact.ts',
+  'core/front-key.ts',
+  'core/hash.ts',
+  'core/markdown.ts',
+  'core/provisional-id.ts',
+  'core/result.ts',
+] as const
+
+const SURROUNDINGS = ['renderer/clock.ts', 'renderer/services.ts', 'renderer/shipped-decks.ts']
+
+/** Files and what of ours they may import, besides their own folder. */
+export interface FolderRule {
+  files: readonly string[]
+  may: readonly string[]
+  /** Allowed for `import type` alone. */
+  mayAsTypes?: readonly string[]
+  why: string
+}
+
+/** Who may import whom. The first rule that has the importing file decides. */
+export const folderRules: readonly FolderRule[] = [
+  {
+    files: FOUNDATIONS,
+    may: FOUNDATIONS,
+    why: 'the foundations of core import no folder',
+  },
+  {
+    files: ['core/extract/'],
+    may: [...FOUNDATIONS, 'core/notes/'],
+    why: 'of core, extract knows notes and the foundations',
+  },
+  {
+    files: ['core/identity/'],
+    may: [...FOUNDATIONS, 'core/extract/'],
+    why: 'of core, identity knows extract and the foundations',
+  },
+  {
+    files: ['core/quiz/'],
+    may: [...FOUNDATIONS, 'core/shell/'],
+    why: 'of core, quiz knows shell and the foundations',
+  },
+  {
+    files: ['core/*/'],
+    may: FOUNDATIONS,
+    why: 'a folder of core knows the foundations and no other folder',
+  },
+  {
+    files: ['core/*'],
+    may: ['core/'],
+    why: 'core imports nothing of ours but itself',
+  },
+  {
+    files: ['electron/'],
+    may: [],
+    why: 'the shell has no domain logic: it imports nothing of ours but itself',
+  },
+  {
+    files: ['renderer/store/'],
+    may: ['core/'],
+    why: 'the store knows core, neither pages nor the host',
+  },
+  {
+    files: ['renderer/desktop/'],
+    may: ['core/', 'package.json'],
+    mayAsTypes: ['electron/contract.ts'],
+    why: 'the way to the host knows core and the types of the contract',
+  },
+  {
+    files: ['renderer/ui/'],
+    may: ['core/'],
+    mayAsTypes: ['renderer/store/'],
+    why: 'shared pieces know core and the types of the store',
+  },
+  {
+    files: ['renderer/pages/*/'],
+    may: ['core/', 'renderer/store/', 'renderer/desktop/', 'renderer/ui/', ...SURROUNDINGS],
+    why: 'a page knows core, the store, the host, shared pieces and the surroundings; no other page',
+  },
+  {
+    files: SURROUNDINGS,
+    may: ['core/', 'decks/'],
+    mayAsTypes: ['renderer/store/', 'renderer/desktop/'],
+    why: 'what is handed to pages knows core, and the rest as types',
+  },
+  {
+    files: ['renderer/'],
+    may: ['core/', 'renderer/'],
+    why: 'the renderer knows core and itself',
+  },
+  {
+    files: ['scripts/'],
+    may: ['core/', 'electron/renderer-files.ts'],
+    why: 'scripts know core, and how the built renderer is served',
+  },
+  {
+    files: ['tests/'],
+    may: ['core/', 'electron/', 'renderer/', 'scripts/', 'decks/', 'package.json'],
+    why: 'tests know the sources',
+  },
+  {
+    files: ['*'],
+    may: ['package.json'],
+    why: "the tools' settings know nothing of ours",
+  },
+]
+
+/** Packages and who may know them. */
+export interface LibraryRule {
+  /** A name, or a beginning that ends in `*`. */
+  packages: readonly string[]
+  may: readonly string[]
+  /** Allowed for `import type` alone. */
+  mayAsTypes?: readonly string[]
+}
+
+/** One module knows one library. A package without a rule may be imported by tests alone. */
+export const libraryRules: readonly LibraryRule[] = [
+  { packages: ['ts-fsrs'], may: ['core/schedule/'] },
+  {
+    packages: ['unified', 'remark-*', 'mdast-*', 'micromark*', 'unist-*'],
+    may: ['core/markdown.ts', 'core/notes/', 'core/deck/'],
+  },
+  {
+    packages: ['mdast', 'unist'],
+    may: [],
+    mayAsTypes: ['core/markdown.ts', 'core/notes/', 'core/deck/', 'core/extract/'],
+  },
+  { packages: ['remark-gfm'], may: ['renderer/ui/'] },
+  { packages: ['react-markdown', 'rehype-*', 'highlight.js'], may: ['renderer/ui/'] },
+  { packages: ['@noble/hashes'], may: ['core/hash.ts'] },
+  { packages: ['yaml'], may: ['core/deck/'] },
+  { packages: ['diff'], may: ['renderer/pages/'] },
+  { packages: ['dexie', 'uuid'], may: ['renderer/store/'] },
+  { packages: ['dexie-react-hooks'], may: ['renderer/pages/'] },
+  {
+    packages: ['react', 'react-dom', 'wouter', '@mantine/*', '@tabler/*'],
+    may: ['renderer/pages/', 'renderer/ui/', 'renderer/*'],
+  },
+  { packages: ['electron'], may: ['electron/'], mayAsTypes: ['tests/'] },
+  { packages: ['zod'], may: ['core/', 'electron/', 'renderer/', 'scripts/', 'tests/'] },
+  { packages: ['node:*'], may: ['electron/', 'scripts/', 'tests/', '*'] },
+  { packages: ['write-file-atomic'], may: ['electron/', 'scripts/'] },
+  { packages: ['commander'], may: ['scripts/'] },
+  { packages: ['esbuild', 'vite'], may: ['scripts/', 'vite.config.ts'] },
+]
+
+/** Who may know packages that no rule names: what tests and the tools' settings are made of. */
+export const freeOfLibraryRules = ['tests/', '*'] as const
+
+/** Files that may load a module whose name is computed: the double runs the built main script. */
+export const mayComputeNames = ['tests/e2e/launch/double/start.ts'] as const
