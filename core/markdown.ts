@@ -18,9 +18,19 @@ export function parseMarkdown(text: string): Root {
   return parser.parse(text)
 }
 
-/** Blocks as Markdown, without the line feed at the end. */
+/** Blocks as Markdown, without the line feed at the end, and without escapes that nothing needs. */
 export function writeMarkdown(children: RootContent[]): string {
-  return writer.stringify({ type: 'root', children }).trimEnd()
+  const written = writer.stringify({ type: 'root', children }).trimEnd()
+  // The writer escapes whatever might be markup somewhere: `kube\_system`, `\--rm`.
+  const plain = written.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+  return plain !== written && shapeOf(plain) === shapeOf(written) ? plain : written
+}
+
+/** What a text means, as opposed to how it is written. */
+function shapeOf(text: string): string {
+  return JSON.stringify(parser.parse(text), (key, value: unknown) =>
+    key === 'position' ? undefined : value,
+  )
 }
 
 /** What a node says, without markup. */

@@ -2,8 +2,7 @@
  * From the bytes of a notes file to its text. Refuses what cannot be notes, and
  * says where and what to do. Knows nothing of what the text means.
  */
-import { failure, success } from '../result.ts'
-import type { Result } from '../result.ts'
+import { failure, success, type Problem, type Result } from '../result.ts'
 
 /** Largest notes file that is read, in bytes (20 MiB): a book of notes is well below it. */
 export const MAX_NOTES_BYTES = 20 * 1024 * 1024
@@ -15,13 +14,8 @@ export const MAX_NOTES_BYTES = 20 * 1024 * 1024
  * are failures; the last two name the line of the first such byte.
  */
 export function decodeNotes(bytes: Uint8Array, file: string): Result<string> {
-  if (bytes.length > MAX_NOTES_BYTES) {
-    return failure({
-      message: `The file has ${inMegabytes(bytes.length)} MB; notes may have ${inMegabytes(MAX_NOTES_BYTES)} MB.`,
-      file,
-      remedy: 'Split it into smaller files, or check that it is the file you meant.',
-    })
-  }
+  const tooLarge = notesTooLarge(bytes.length, file)
+  if (tooLarge) return failure(tooLarge)
   const nul = bytes.indexOf(0)
   if (nul >= 0) {
     return failure({
@@ -48,6 +42,16 @@ export function decodeNotes(bytes: Uint8Array, file: string): Result<string> {
     })
   }
   return success(text)
+}
+
+/** What is wrong with a file of this many bytes; to be asked before a file is read into memory. */
+export function notesTooLarge(bytes: number, file: string): Problem | undefined {
+  if (bytes <= MAX_NOTES_BYTES) return undefined
+  return {
+    message: `The file has ${inMegabytes(bytes)} MB; notes may have ${inMegabytes(MAX_NOTES_BYTES)} MB.`,
+    file,
+    remedy: 'Split it into smaller files, or check that it is the file you meant.',
+  }
 }
 
 const LINE_FEED = 0x0a

@@ -1,0 +1,45 @@
+/** What can be typed at a prompt, told from prose by its looks. */
+
+const PROMPT = /^(?:[$%#>]|PS>) +/
+const ADDRESS = /^(?:[a-z][a-z+.-]*:\/\/|www\.|[\w.+-]+@[\w-]+\.\w)/i
+/** What a program's name is made of; paths, variables and assignments included. */
+const FIRST_WORD = /^(?:[\w.~$/@-][\w./:@+=~${}<>-]*|\[|\[\[|:)$/
+/** English that begins a remark and no command. */
+const PROSE = new Set(
+  'a an the this that these those some any all no not note notes nb todo fixme see also use used using how what when where which who why if i you we they it its there here in on at for from with without and or but so because please remember maybe my your'.split(
+    ' ',
+  ),
+)
+
+/** A command as it is kept: on one line, without the prompt before it or a colon after it. */
+export function commandText(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(PROMPT, '')
+    .replace(/\s*:+$/, '')
+    .trim()
+}
+
+/** Whether a text is a web or mail address. */
+export function isAddress(text: string): boolean {
+  return ADDRESS.test(text)
+}
+
+/**
+ * Whether a text that nobody marked as code looks like a command.
+ *
+ * Being strict costs a warning that the reader of the notes can act on; being
+ * kind makes cards of rubbish.
+ */
+export function looksLikeCommand(text: string): boolean {
+  if (isAddress(text)) return false
+  const words = text.split(' ')
+  const [first = ''] = words
+  if (!FIRST_WORD.test(first) || PROSE.has(first.toLowerCase())) return false
+  const hasOption = words.some((word) => /^--?\w/.test(word))
+  if (/^[A-Z]/.test(first) && !/^[A-Z]\w*-[A-Z]/.test(first) && !/=/.test(first) && !hasOption)
+    return false
+  // "does this and that." is a sentence; "docker build ." and "rm ..." are not.
+  return !/\w[.!?]$/.test(text) || words.length === 1
+}

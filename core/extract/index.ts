@@ -1,0 +1,91 @@
+/**
+ * From notes to facts: the syntax tree is divided into sections, and every rule
+ * looks at every section, in a fixed order.
+ */
+import type { Fact, Warning } from '../fact.ts'
+import { frontKey } from '../front-key.ts'
+import { readNotes, type NotesFormat } from '../notes/read-notes.ts'
+import { provisionalIds } from '../provisional-id.ts'
+import type { FoundFact, Rule } from './found.ts'
+import { commands } from './rules/commands.ts'
+import { details } from './rules/details.ts'
+import { labelledAnswers } from './rules/labelled-answers.ts'
+import { questionHeadings } from './rules/question-headings.ts'
+import { questions } from './rules/questions.ts'
+import { outlineOf, type Section } from './sections.ts'
+
+/** The order in which they are asked; the first to take a line's question or command keeps it. */
+const RULES: readonly Rule[] = [commands, labelledAnswers, details, questionHeadings, questions]
+
+/** What notes hold. */
+export interface Extraction {
+  /** What the notes are about, for the deck's title; by the file's name where they do not say. */
+  title: string
+  /** In the order of the notes, with {@link provisionalIds}. */
+  facts: Fact[]
+  /** Places that a reader of the notes should look at, by line. */
+  warnings: Warning[]
+}
+
+/**
+ * Extract all facts from a text. Never throws, whatever the text.
+ *
+ * @param options.file as the user knows it: decides the format, and is every fact's source
+ */
+export function extractFacts(
+  text: string,
+  options: { file: string; format?: NotesFormat },
+): Extraction {
+  const { file } = options
+  const tree = readNotes(text, file, options.format)
+  const { title, sections } = outlineOf(tree.root)
+  const warnings = [...tree.warnings]
+  const idFor = provisionalIds()
+  const facts = sections
+    .filter(({ path }) => !path.some(isToDo))
+    .flatMap((section) =>
+      factsIn(section, (line, message) => warnings.push({ file, line, message })).map(
+        ({ kind, front, back, line }): Fact => ({
+          id: idFor({ kind, front }),
+          kind,
+          front,
+          back,
+          path: section.path,
+          source: { file, line },
+          tags: [],
+        }),
+      ),
+    )
+  warnings.sort((a, b) => a.line - b.line)
+  return { title: deckTitle(title) || titleFromName(file), facts, warnings }
+}
+
+/** What the rules find in one section, each thing once, by line. */
+function factsIn(section: Section, warn: (line: number, message: string) => void): FoundFact[] {
+  const found = new Map<string, FoundFact>()
+  for (const rule of RULES) {
+    const fact = (one: FoundFact) => {
+      const key = `${one.line} ${frontKey(one.kind, one.front)}`
+      if (one.front !== '' && !found.has(key)) found.set(key, one)
+    }
+    rule(section, { fact, warn })
+  }
+  return [...found.values()].sort((a, b) => a.line - b.line)
+}
+
+/** What is still to be done is not to be learnt. */
+const isToDo = (title: string) => /^(my )?(to-?dos?|to do|todo list|next steps|tasks)$/i.test(title)
+
+/** `Pro Git notes:` is a deck on Pro Git. */
+function deckTitle(title = ''): string {
+  return title.replace(/[\s:–—-]*\bnotes$/i, '').trim() || title
+}
+
+function titleFromName(file: string): string {
+  const name = file
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.\w+$/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim()
+  return deckTitle(name.charAt(0).toUpperCase() + name.slice(1)) || 'Notes'
+}

@@ -1,0 +1,78 @@
+/**
+ * `<details><summary>What is a pod?</summary>One or more containers.</details>`
+ * in Markdown, anywhere. Does not take one without a summary or without an answer.
+ */
+import type { Block } from '../../notes/tree.ts'
+import { writeBlocks } from '../../notes/write-blocks.ts'
+import type { Finds, Rule } from '../found.ts'
+import { isOpenAnswer } from '../question-text.ts'
+
+export const details: Rule = ({ blocks }, finds) => visit(blocks, finds)
+
+const OPENING = /<details\b[^>]*>\s*<summary\b[^>]*>([\s\S]*?)<\/summary>([\s\S]*)/i
+const CLOSING = /<\/details\s*>/i
+
+function visit(blocks: readonly Block[], finds: Finds): void {
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]
+    if (block?.type === 'list') for (const item of block.children) visit(item.children, finds)
+    if (block?.type === 'blockquote') visit(block.children, finds)
+    if (block?.type === 'html') index = takeFrom(blocks, index, finds)
+  }
+}
+
+/** Take what begins in the HTML at this index; answers the index of the block in which it ends. */
+function takeFrom(blocks: readonly Block[], index: number, finds: Finds): number {
+  const block = blocks[index]
+  let html = block?.type === 'html' ? block.value : ''
+  let end = index
+  const line = block?.position?.start.line ?? 1
+  for (let opening = OPENING.exec(html); opening; opening = OPENING.exec(html)) {
+    const [, summary = '', after = ''] = opening
+    const close = CLOSING.exec(after)
+    const inside: Block[] = [asText(close ? after.slice(0, close.index) : after)]
+    html = close ? after.slice(close.index + close[0].length) : ''
+    while (!close && end + 1 < blocks.length) {
+      end += 1
+      const next = blocks[end]
+      if (!next) break
+      const closing = next.type === 'html' ? CLOSING.exec(next.value) : null
+      if (next.type !== 'html' || !closing)
+        inside.push(next.type === 'html' ? asText(next.value) : next)
+      else {
+        inside.push(asText(next.value.slice(0, closing.index)))
+        html = next.value.slice(closing.index + closing[0].length)
+        break
+      }
+    }
+    const front = textOf(summary)
+    const back = writeBlocks(inside)
+    if (front !== '' && !isOpenAnswer(back)) finds.fact({ kind: 'question', front, back, line })
+  }
+  return end
+}
+
+/** HTML's text as a paragraph: what its tags would do is left out. */
+function asText(html: string): Block {
+  const value = textOf(html)
+  return value === ''
+    ? { type: 'comment', value }
+    : { type: 'paragraph', children: [{ type: 'text', value }] }
+}
+
+const ENTITIES: Partial<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: ' ',
+}
+
+function textOf(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?-->|<\/?[a-z][^>]*>/gi, ' ')
+    .replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,17 @@
+/**
+ * A heading that ends in a question mark, with its answer under it, anywhere.
+ *
+ * Takes `### What does HEAD point to?` over a paragraph. Does not take one with
+ * nothing, another question or a to-do under it.
+ */
+import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
+import type { Rule } from '../found.ts'
+import { isOpenAnswer, unmarked } from '../question-text.ts'
+
+export const questionHeadings: Rule = ({ heading, blocks, line }, { fact }) => {
+  if (!heading) return
+  const question = unmarked(writeInline(heading.children).replace(/^Q\d*[:.)]\s+/i, ''))
+  const back = writeBlocks(blocks)
+  if (question.endsWith('?') && !isOpenAnswer(back))
+    fact({ kind: 'question', front: question, back, line })
+}

@@ -1,0 +1,93 @@
+/**
+ * Questions that carry their answer, in a section that holds questions: list
+ * items, and paragraphs with the answer behind or under them.
+ *
+ * Takes `* (answered) What is a pod? One or more containers.` under “Questions”.
+ * Does not take open questions: those without an answer, with an answer that
+ * trails off, and, where some are marked as answered, those that are not marked.
+ */
+import type { ListItem } from 'mdast'
+import type { Block } from '../../notes/tree.ts'
+import { writeBlocks } from '../../notes/write-blocks.ts'
+import type { Rule } from '../found.ts'
+import { isOpenAnswer, splitQuestion } from '../question-text.ts'
+
+export const questions: Rule = ({ path, blocks }, { fact }) => {
+  if (!path.some(isQuestionsTitle)) return
+  const asked = [...askedIn(blocks)]
+  const someMarked = asked.some(({ isMarked }) => isMarked)
+  for (const { question, answer, line, isMarked } of asked) {
+    if (isOpenAnswer(answer) || (someMarked && !isMarked)) continue
+    fact({ kind: 'question', front: question, back: answer, line })
+  }
+}
+
+/** `Questions`, `Open questions and answers`, `Q&A`, `FAQ`. */
+function isQuestionsTitle(title: string): boolean {
+  return /^(my |some |open |frequently asked |review |interview |study |quiz )*(questions?|q ?& ?a|faqs?|quiz)( and answers?)?$/i.test(
+    title,
+  )
+}
+
+interface Asked {
+  question: string
+  /** Empty where there is none. */
+  answer: string
+  /** Whether its author wrote that it is answered. */
+  isMarked: boolean
+  /** 1-based. */
+  line: number
+}
+
+function* askedIn(blocks: readonly Block[]): Generator<Asked> {
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]
+    if (block?.type === 'list') for (const item of block.children) yield* askedInItem(item)
+    if (block?.type === 'paragraph') {
+      const asked = askedBy(writeBlocks([block]), lineOf(block))
+      const end = asked?.answer === '' ? endOfAnswer(blocks, index + 1) : index + 1
+      const under = writeBlocks(blocks.slice(index + 1, end))
+      if (asked) yield { ...asked, answer: asked.answer + under }
+      index = end - 1
+    }
+  }
+}
+
+function* askedInItem(item: ListItem): Generator<Asked> {
+  const [first, ...rest] = item.children
+  if (first?.type !== 'paragraph') return
+  const asked = askedBy(writeBlocks([first]), lineOf(item))
+  if (asked) {
+    const answer = [asked.answer, writeBlocks(rest)].filter(Boolean).join('\n\n')
+    yield { ...asked, answer }
+  } else for (const block of rest) if (block.type === 'list') yield* askedIn([block])
+}
+
+const MARK = /^(?:[([]\s*(?:ans\w*|done|solved|resolved|x)\s*[)\]]|[✓✔☑✅])\s*[:.–-]?\s*/iu
+
+function askedBy(text: string, line: number): Asked | undefined {
+  const isMarked = MARK.test(text)
+  const split = splitQuestion(text.replace(MARK, ''))
+  if (!split) return undefined
+  // Some write the mark behind the question.
+  const marksBehind = MARK.test(split.answer)
+  return {
+    ...split,
+    answer: split.answer.replace(MARK, ''),
+    isMarked: isMarked || marksBehind,
+    line,
+  }
+}
+
+/** The blocks under a question up to the next one. */
+function endOfAnswer(blocks: readonly Block[], from: number): number {
+  let end = from
+  for (let block = blocks[end]; block; block = blocks[end]) {
+    const isNext = block.type === 'paragraph' && splitQuestion(writeBlocks([block])) !== undefined
+    if (isNext || block.type === 'thematicBreak') break
+    end += 1
+  }
+  return end
+}
+
+const lineOf = (node: Block | ListItem) => node.position?.start.line ?? 1

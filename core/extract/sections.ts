@@ -1,0 +1,94 @@
+/** A tree of blocks as the sections that its headings make. */
+import type { Heading, Root, RootContent } from 'mdast'
+import { plainText } from '../markdown.ts'
+import type { Block } from '../notes/tree.ts'
+
+/** What stands between one heading and the next. */
+export interface Section {
+  /** Titles of the sections it lies in and its own, outermost first; without the document's title. */
+  path: readonly string[]
+  heading?: Heading
+  /** 1-based. */
+  line: number
+  blocks: readonly Block[]
+}
+
+/** A document's title, where it has one, and its sections in their order. */
+export interface Outline {
+  title?: string
+  sections: Section[]
+}
+
+/**
+ * Divide a tree. A first heading that stands above all others is the document's
+ * title, as docutils has it; so is a title in front matter.
+ */
+export function outlineOf(root: Root): Outline {
+  const headings = root.children.filter((node) => node.type === 'heading')
+  const titleHeading = documentTitle(root, headings)
+  const frontTitle = frontMatterTitle(root.children[0])
+  const sections: Section[] = []
+  const open: { level: number; title: string }[] = []
+  let current: { path: string[]; heading?: Heading; line: number; blocks: Block[] } = {
+    path: [],
+    line: 1,
+    blocks: [],
+  }
+  for (const node of root.children) {
+    if (node.type !== 'heading') {
+      if (isBlock(node)) current.blocks.push(node)
+      continue
+    }
+    sections.push(current)
+    const level = levelOf(node)
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop()
+    if (node !== titleHeading) open.push({ level, title: sectionTitle(node) })
+    current = {
+      path: open.map(({ title }) => title),
+      heading: node,
+      line: node.position?.start.line ?? 1,
+      blocks: [],
+    }
+  }
+  sections.push(current)
+  const title = titleHeading ? sectionTitle(titleHeading) : frontTitle
+  return { ...(title ? { title } : {}), sections }
+}
+
+function documentTitle(root: Root, headings: readonly Heading[]): Heading | undefined {
+  const [first, ...others] = headings
+  if (!first || others.some((other) => levelOf(other) <= levelOf(first))) return undefined
+  // A lone heading over some commands is a section like any other, unless it opens the document.
+  const before = root.children.slice(0, root.children.indexOf(first))
+  return before.every(({ type }) => type === 'yaml' || type === 'comment' || type === 'html')
+    ? first
+    : undefined
+}
+
+function frontMatterTitle(first: RootContent | undefined): string | undefined {
+  if (first?.type !== 'yaml') return undefined
+  const title = /^title[ \t]*:[ \t]*(.+)$/m.exec(first.value)?.[1]
+  return title?.trim().replace(/^(["'])(.*)\1$/, '$2')
+}
+
+const levelOf = (heading: Heading) => heading.data?.level ?? heading.depth
+
+/** Without the colon that many put at the end of a title. */
+function sectionTitle(heading: Heading): string {
+  return plainText(heading)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*:+$/, '')
+}
+
+function isBlock(node: RootContent): node is Block {
+  return ![
+    'yaml',
+    'listItem',
+    'tableRow',
+    'tableCell',
+    'definitionItem',
+    'definitionTerm',
+    'definitionDescription',
+  ].includes(node.type)
+}

@@ -1,0 +1,121 @@
+/** Blocks of notes as the Markdown of a fact's front or back. */
+import type { Code, List, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { writeMarkdown } from '../markdown.ts'
+import type { Block, DefinitionList } from './tree.ts'
+
+/**
+ * Blocks as Markdown: lines joined, sample output as fenced code, HTML as the
+ * text that it is, comments left out.
+ */
+export function writeBlocks(blocks: readonly Block[]): string {
+  return writeMarkdown(blocks.flatMap(asMarkdown))
+}
+
+/** A paragraph's content as one line of Markdown. */
+export function writeInline(children: readonly PhrasingContent[]): string {
+  return writeBlocks([{ type: 'paragraph', children: [...children] }])
+}
+
+function asMarkdown(node: RootContent): RootContent[] {
+  switch (node.type) {
+    case 'comment':
+      return []
+    case 'definitionList':
+      return [asList(node)]
+    case 'code':
+      return [asCode(node)]
+    case 'html':
+      return [{ type: 'paragraph', children: [{ type: 'text', value: oneLine(node.value) }] }]
+    case 'paragraph':
+      return [{ ...node, children: trimmed(node.children.flatMap(asInline)) }]
+    case 'list':
+      return [
+        {
+          ...node,
+          spread: false,
+          children: node.children.map((item) => ({
+            ...item,
+            spread: false,
+            children: item.children.flatMap(asMarkdown).filter(isFlow),
+          })),
+        },
+      ]
+    case 'blockquote':
+      return [{ ...node, children: node.children.flatMap(asMarkdown).filter(isFlow) }]
+    default:
+      return [node]
+  }
+}
+
+/** Line ends are spaces, and HTML is text: what a browser would do with it is nobody's wish here. */
+function asInline(node: PhrasingContent): PhrasingContent[] {
+  switch (node.type) {
+    case 'text':
+      return [{ type: 'text', value: oneLine(node.value) }]
+    case 'html':
+      return [{ type: 'text', value: node.value }]
+    case 'inlineCode':
+      return [{ ...node, value: oneLine(node.value) }]
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'link':
+      return [{ ...node, children: node.children.flatMap(asInline) }]
+    default:
+      return [node]
+  }
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ')
+
+/** Without white space at either end, which Markdown would write as character references. */
+function trimmed(children: PhrasingContent[]): PhrasingContent[] {
+  const first = children[0]
+  if (first?.type === 'text') children[0] = { type: 'text', value: first.value.trimStart() }
+  const last = children.at(-1)
+  if (last?.type === 'text')
+    children[children.length - 1] = { type: 'text', value: last.value.trimEnd() }
+  return children.filter((node) => node.type !== 'text' || node.value !== '')
+}
+
+/** What a shell said, prompt included, is marked as such for the colours. */
+function asCode(node: Code): Code {
+  if (node.lang) return node
+  return /^\$ /m.test(node.value) ? { ...node, lang: 'console' } : node
+}
+
+/** Markdown has no definition lists. */
+function asList({ children }: DefinitionList): List {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: children.map(({ children: [term, description] }) => {
+      const title: Paragraph = {
+        type: 'paragraph',
+        children: [{ type: 'strong', children: term.children }],
+      }
+      return {
+        type: 'listItem',
+        spread: false,
+        children: [title, ...description.children.flatMap(asMarkdown).filter(isFlow)],
+      }
+    }),
+  }
+}
+
+type Flow = List['children'][number]['children'][number]
+
+function isFlow(node: RootContent): node is Flow {
+  return [
+    'paragraph',
+    'code',
+    'list',
+    'blockquote',
+    'table',
+    'thematicBreak',
+    'heading',
+    'definition',
+    'footnoteDefinition',
+  ].includes(node.type)
+}
