@@ -3,10 +3,10 @@
  * looks at every section, in a fixed order.
  */
 import type { Fact, Warning } from '../fact.ts'
-import { frontKey } from '../front-key.ts'
 import { readNotes, type NotesFormat } from '../notes/read-notes.ts'
+import type { Block } from '../notes/tree.ts'
 import { provisionalIds } from '../provisional-id.ts'
-import type { FoundFact, Rule } from './found.ts'
+import type { Finds, FoundFact, Rule } from './found.ts'
 import { commands } from './rules/commands.ts'
 import { details } from './rules/details.ts'
 import { labelledAnswers } from './rules/labelled-answers.ts'
@@ -14,8 +14,8 @@ import { questionHeadings } from './rules/question-headings.ts'
 import { questions } from './rules/questions.ts'
 import { outlineOf, type Section } from './sections.ts'
 
-/** The order in which they are asked; the first to take a line's question or command keeps it. */
-const RULES: readonly Rule[] = [commands, labelledAnswers, details, questionHeadings, questions]
+/** The order in which they are asked: the surest signs first, since what one takes the others do not see. */
+const RULES: readonly Rule[] = [labelledAnswers, details, commands, questionHeadings, questions]
 
 /** What notes hold. */
 export interface Extraction {
@@ -45,12 +45,12 @@ export function extractFacts(
     .filter(({ path }) => !path.some(isToDo))
     .flatMap((section) =>
       factsIn(section, (line, message) => warnings.push({ file, line, message })).map(
-        ({ kind, front, back, line }): Fact => ({
+        ({ kind, front, back, line, path = section.path }): Fact => ({
           id: idFor({ kind, front }),
           kind,
           front,
           back,
-          path: section.path,
+          path,
           source: { file, line },
           tags: [],
         }),
@@ -60,17 +60,22 @@ export function extractFacts(
   return { title: deckTitle(title) || titleFromName(file), facts, warnings }
 }
 
-/** What the rules find in one section, each thing once, by line. */
-function factsIn(section: Section, warn: (line: number, message: string) => void): FoundFact[] {
-  const found = new Map<string, FoundFact>()
+/** What the rules find in one section, by line. */
+function factsIn(section: Section, warn: Finds['warn']): FoundFact[] {
+  const found: FoundFact[] = []
+  const claimed = new Set<Block>()
   for (const rule of RULES) {
-    const fact = (one: FoundFact) => {
-      const key = `${one.line} ${frontKey(one.kind, one.front)}`
-      if (one.front !== '' && !found.has(key)) found.set(key, one)
-    }
-    rule(section, { fact, warn })
+    const blocks = section.blocks.filter((block) => !claimed.has(block))
+    rule(
+      { ...section, blocks },
+      {
+        fact: (fact) => found.push(fact),
+        claim: (taken) => taken.forEach((block) => claimed.add(block)),
+        warn,
+      },
+    )
   }
-  return [...found.values()].sort((a, b) => a.line - b.line)
+  return found.sort((a, b) => a.line - b.line)
 }
 
 /** What is still to be done is not to be learnt. */

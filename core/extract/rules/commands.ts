@@ -17,7 +17,9 @@ export const commands: Rule = (section, finds) => {
   if (!section.path.some(isCommandsTitle)) return
   const heading = commandHeading(section)
   if (heading !== undefined) {
-    take({ command: heading, back: writeBlocks(section.blocks), line: section.line }, finds)
+    const path = section.path.slice(0, -1)
+    take({ command: heading, back: writeBlocks(section.blocks), line: section.line, path }, finds)
+    finds.claim(section.blocks)
     return
   }
   for (let index = 0; index < section.blocks.length;) {
@@ -42,14 +44,16 @@ interface Entry {
   command: string
   back: string
   line: number
+  path?: readonly string[]
 }
 
-function take({ command, back, line }: Entry, { fact, warn }: Finds): void {
+function take({ command, ...entry }: Entry, { fact, warn }: Finds): void {
+  const { back, line } = entry
   const front = commandText(command)
   if (front === '') return
   if (isAddress(front)) warn(line, `“${front}” is an address, not a command.`)
   else if (back === '') warn(line, `The command “${front}” has no description.`)
-  else fact({ kind: /^--?\w/.test(front) ? 'flag' : 'command', front, back, line })
+  else fact({ ...entry, kind: /^--?\w/.test(front) ? 'flag' : 'command', front })
 }
 
 /** Take the entries that begin with this block; answers how many blocks they were. */

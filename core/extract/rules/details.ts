@@ -17,7 +17,11 @@ function visit(blocks: readonly Block[], finds: Finds): void {
     const block = blocks[index]
     if (block?.type === 'list') for (const item of block.children) visit(item.children, finds)
     if (block?.type === 'blockquote') visit(block.children, finds)
-    if (block?.type === 'html') index = takeFrom(blocks, index, finds)
+    if (block?.type === 'html' && OPENING.test(block.value)) {
+      const end = takeFrom(blocks, index, finds)
+      finds.claim(blocks.slice(index, end + 1))
+      index = end
+    }
   }
 }
 
@@ -71,7 +75,8 @@ const ENTITIES: Partial<Record<string, string>> = {
 
 function textOf(html: string): string {
   return html
-    .replace(/<!--[\s\S]*?-->|<\/?[a-z][^>]*>/gi, ' ')
+    .replace(/<!--[\s\S]*?-->|<\/?(?:br|p|div|li|tr|h[1-6])\b[^>]*>/gi, ' ')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
     .replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
     .replace(/\s+/g, ' ')
     .trim()

@@ -4,6 +4,7 @@
  * Takes `Q: What is a pod?` over `A: One or more containers.` Does not take a
  * `Q:` that no `A:` answers.
  */
+import type { List } from 'mdast'
 import type { Block } from '../../notes/tree.ts'
 import { writeBlocks } from '../../notes/write-blocks.ts'
 import type { Finds, Rule } from '../found.ts'
@@ -18,65 +19,73 @@ function visit(blocks: readonly Block[], finds: Finds): void {
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index]
     if (block?.type === 'blockquote') visit(block.children, finds)
-    if (block?.type === 'list')
-      visitItems(
-        block.children.map(({ children }) => children),
-        finds,
-      )
-    if (block?.type !== 'paragraph') continue
-    const text = writeBlocks([block])
-    if (!QUESTION.test(text)) continue
+    if (block?.type === 'list' && visitItems(itemsOf(block), finds)) finds.claim([block])
+    if (block?.type !== 'paragraph' || !isQuestion(block)) continue
     const end = endOfAnswer(blocks, index + 1)
-    take(text, writeBlocks(blocks.slice(index + 1, end)), lineOf(block), finds)
+    const under = writeBlocks(blocks.slice(index + 1, end))
+    if (take(labelledText(block), under, lineOf(block), finds))
+      finds.claim(blocks.slice(index, end))
     index = end - 1
   }
 }
 
-/** An item's answer stands in it, or in the item after it. */
-function visitItems(items: readonly (readonly Block[])[], finds: Finds): void {
+const itemsOf = (list: List): Block[][] => list.children.map(({ children }) => children)
+
+/** The text of a paragraph; where all of it is bold, without the marks. */
+const labelledText = (block: Block) => unmarked(writeBlocks([block]))
+
+const isQuestion = (block: Block) =>
+  block.type === 'paragraph' && QUESTION.test(labelledText(block))
+
+/**
+ * An item's answer stands in it, or in the item after it.
+ *
+ * @returns whether the list is one of questions
+ */
+function visitItems(items: readonly (readonly Block[])[], finds: Finds): boolean {
+  let isTaken = false
   items.forEach((item, index) => {
     const [first, ...rest] = item
-    const text = first ? writeBlocks([first]) : ''
-    if (!first || !QUESTION.test(text)) {
+    if (!first || !isQuestion(first)) {
       visit(item, finds)
       return
     }
-    const nested =
-      rest.length === 1 && rest[0]?.type === 'list'
-        ? rest[0].children.flatMap(({ children }) => children)
-        : rest
-    const own = writeBlocks(nested)
-    const following = items[index + 1] ?? []
-    take(text, ANSWER.test(text) || own !== '' ? own : writeBlocks(following), lineOf(first), finds)
+    const own = writeBlocks(
+      rest.length === 1 && rest[0]?.type === 'list' ? itemsOf(rest[0]).flat() : rest,
+    )
+    const text = labelledText(first)
+    const under = ANSWER.test(text) || own !== '' ? own : writeBlocks(items[index + 1] ?? [])
+    if (take(text, under, lineOf(first), finds)) isTaken = true
   })
+  return isTaken
 }
 
 /**
  * @param text the paragraph that begins with `Q:`
  * @param under the text after it
+ * @returns whether it was answered
  */
-function take(text: string, under: string, line: number, { fact }: Finds): void {
+function take(text: string, under: string, line: number, { fact }: Finds): boolean {
   const [asked, inline] = splitOnce(text.replace(QUESTION, ''), ANSWER)
   const [before, labelled] = splitOnce(under, ANSWER)
-  const back =
-    inline === undefined
-      ? before === ''
-        ? (labelled ?? '')
-        : ''
-      : [inline, under].filter(Boolean).join('\n\n')
+  const beneath = before === '' ? (labelled ?? '') : ''
+  const back = inline === undefined ? beneath : [inline, under].filter(Boolean).join('\n\n')
   const front = unmarked(asked)
-  if (front !== '' && !isOpenAnswer(back))
-    fact({ kind: 'question', front, back: back.trim(), line })
+  if (front === '' || isOpenAnswer(back)) return false
+  fact({ kind: 'question', front, back: back.trim(), line })
+  return true
 }
 
-/** The blocks of the answer: the one that is labelled, and what it cannot do without. */
+/** The blocks of the answer: the paragraph with the label, and what shows or lists more of it. */
 function endOfAnswer(blocks: readonly Block[], from: number): number {
   let end = from
   for (let block = blocks[end]; block; block = blocks[end]) {
-    if (block.type === 'thematicBreak') break
-    const text = block.type === 'paragraph' ? writeBlocks([block]) : ''
-    const isAnswer = text !== '' && ANSWER.exec(text)?.index === 0
-    if (end === from ? block.type === 'paragraph' && !isAnswer : text !== '') break
+    const isAnswer = block.type === 'paragraph' && ANSWER.exec(writeBlocks([block]))?.index === 0
+    const isMore =
+      block.type === 'code' ||
+      block.type === 'table' ||
+      (block.type === 'list' && !itemsOf(block).some(([first]) => first && isQuestion(first)))
+    if (!(end === from ? isAnswer || isMore : isMore)) break
     end += 1
   }
   return end

@@ -8,10 +8,11 @@ import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
 import type { Rule } from '../found.ts'
 import { isOpenAnswer, unmarked } from '../question-text.ts'
 
-export const questionHeadings: Rule = ({ heading, blocks, line }, { fact }) => {
+export const questionHeadings: Rule = ({ heading, blocks, line, path }, { fact, claim }) => {
   if (!heading) return
-  const question = unmarked(writeInline(heading.children).replace(/^Q\d*[:.)]\s+/i, ''))
+  const front = unmarked(writeInline(heading.children).replace(/^Q\d*[:.)]\s+/i, ''))
   const back = writeBlocks(blocks)
-  if (question.endsWith('?') && !isOpenAnswer(back))
-    fact({ kind: 'question', front: question, back, line })
+  if (!front.endsWith('?') || isOpenAnswer(back)) return
+  fact({ kind: 'question', front, back, line, path: path.slice(0, -1) })
+  claim(blocks)
 }
