@@ -1,0 +1,38 @@
+/** What an import would change, as lines for a person. */
+import type { Fact } from '../core/fact.ts'
+import type { DeckPlan } from './plan-decks.ts'
+
+/** A line that counts, and one for every fact that is added, changed, moved or removed. */
+export function describePlan({ file, before, after, notes, update }: DeckPlan): string[] {
+  const { plan, conflicts } = update
+  const kept = new Set(conflicts.map((conflict) => conflict.kept.id))
+  const changed = plan.changed.filter(({ after: { id } }) => !kept.has(id))
+  const place = ({ source }: Fact) => (source ? `${notes.file}:${source.line}` : '')
+  const counts = [
+    count(plan.added, 'added'),
+    count(changed, 'changed'),
+    count(plan.moved, 'moved'),
+    count(plan.removed, 'removed'),
+    count(plan.unchanged, 'unchanged'),
+    count(conflicts, 'kept as edited'),
+  ].filter((part) => part !== '')
+  const state = before === undefined ? ' (new)' : before === after ? ' (stays as it is)' : ''
+  return [
+    `${file}${state}, from ${notes.file}: ${counts.join(', ')}`,
+    ...plan.added.map((fact) => line('+', fact, place(fact))),
+    ...changed.map(({ after: fact, why }) => line('~', fact, why, place(fact))),
+    ...plan.moved.map((move) => line('>', move.after, `now in ${section(move.after)}`)),
+    ...plan.removed.map((fact) => line('-', fact, 'set aside with its id')),
+    ...conflicts.map(({ kept: fact }) =>
+      line('!', fact, 'edited here and changed in the notes; the edit stays', place(fact)),
+    ),
+  ]
+}
+
+const count = ({ length }: readonly unknown[], what: string) =>
+  length === 0 ? '' : `${length} ${what}`
+
+const line = (sign: string, { front }: Fact, ...about: string[]) =>
+  `  ${sign} ${front}${about.map((part) => (part === '' ? '' : `  [${part}]`)).join('')}`
+
+const section = ({ path }: Fact) => (path.length === 0 ? 'no section' : path.join(' / '))
