@@ -5,6 +5,7 @@
  * `Q:` that no `A:` answers.
  */
 import type { List } from 'mdast'
+import { plainText } from '../../markdown.ts'
 import type { Block } from '../../notes/tree.ts'
 import { writeBlocks } from '../../notes/write-blocks.ts'
 import type { Finds, Rule } from '../found.ts'
@@ -34,8 +35,11 @@ const itemsOf = (list: List): Block[][] => list.children.map(({ children }) => c
 /** The text of a paragraph; where all of it is bold, without the marks. */
 const labelledText = (block: Block) => unmarked(writeBlocks([block]))
 
+/** Writing a block takes time; nearly all of them are ruled out by their first letter. */
 const isQuestion = (block: Block) =>
-  block.type === 'paragraph' && QUESTION.test(labelledText(block))
+  block.type === 'paragraph' &&
+  /^\s*Q/i.test(plainText(block)) &&
+  QUESTION.test(labelledText(block))
 
 /**
  * An item's answer stands in it, or in the item after it.

@@ -11,8 +11,9 @@ import { isOpenAnswer, unmarked } from '../question-text.ts'
 export const questionHeadings: Rule = ({ heading, blocks, line, path }, { fact, claim }) => {
   if (!heading) return
   const front = unmarked(writeInline(heading.children).replace(/^Q\d*[:.)]\s+/i, ''))
+  if (!front.endsWith('?')) return
   const back = writeBlocks(blocks)
-  if (!front.endsWith('?') || isOpenAnswer(back)) return
+  if (isOpenAnswer(back)) return
   fact({ kind: 'question', front, back, line, path: path.slice(0, -1) })
   claim(blocks)
 }
