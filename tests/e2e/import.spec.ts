@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, expectNoAxeViolations, test } from './app-test.ts'
-import { showAnswer } from './reviewing.ts'
+import { revealAnswer, showAnswer } from './reviewing.ts'
 
 const GIT_NOTES = `# Pro Git notes
 
@@ -104,7 +104,7 @@ test('hostile notes are shown as text and run nothing', async ({ app, page, user
   await expect(offer.locator('script, iframe, img, b, a[href^="javascript"]')).toHaveCount(0)
   await page.keyboard.press('Enter')
   await offer.getByRole('button', { name: 'Study' }).click()
-  await page.keyboard.press('Space')
-  await expect(page.getByRole('group', { name: 'How well did you know it?' })).toBeVisible()
+  await expect(showAnswer(page)).toBeVisible()
+  await revealAnswer(page)
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
 })

@@ -9,17 +9,25 @@ import { NotesOffer } from './NotesOffer.tsx'
 import { readNotes, type Offer } from './read-notes.ts'
 import { ShippedDecks } from './ShippedDecks.tsx'
 
+interface Chosen {
+  /** Counts the choices: choosing the same file again is a new offer. */
+  round: number
+  offers: readonly Offer[]
+  problems: readonly Problem[]
+}
+
+const NOTHING_CHOSEN: Chosen = { round: 0, offers: [], problems: [] }
+
 /** Where notes and decks come in: chosen, shown as what they would change, then imported. */
 export function ImportPage() {
   const { desktop } = useServices()
-  const [offers, setOffers] = useState<readonly Offer[]>([])
-  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [{ round, offers, problems }, setChosen] = useState(NOTHING_CHOSEN)
 
   const choose = async () => {
     const opened = await desktop.openFiles()
+    if (opened.ok && opened.value.length === 0) return
     const read = opened.ok ? readNotes(opened.value) : { offers: [], problems: opened.problems }
-    setOffers(read.offers)
-    setProblems(read.problems)
+    setChosen({ round: round + 1, ...read })
   }
   return (
     <>
@@ -35,7 +43,7 @@ export function ImportPage() {
         </Button>
         {problems.length > 0 && <ProblemList title="Not everything was read" problems={problems} />}
         {offers.map((offer) => (
-          <NotesOffer key={offer.incoming.deck.id} offer={offer} />
+          <NotesOffer key={`${round} ${offer.incoming.deck.id}`} offer={offer} />
         ))}
       </section>
       <ShippedDecks />
