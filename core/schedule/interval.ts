@@ -15,15 +15,15 @@ export function intervalLabel(schedule: SeenSchedule, now: Moment): string {
 
 function minutesLabel(minutes: number): string {
   if (minutes < 1) return '<1m'
-  return minutes < 60 ? `${Math.round(minutes)}m` : `${short(minutes / 60)}h`
+  const whole = Math.round(minutes)
+  return whole < 60 ? `${whole}m` : `${short(minutes / 60)}h`
 }
 
 function daysLabel(days: number): string {
   if (days < DAYS_PER_MONTH) return `${days}d`
-  return days < DAYS_PER_YEAR
-    ? `${short(days / DAYS_PER_MONTH)}mo`
-    : `${short(days / DAYS_PER_YEAR)}y`
+  const months = short(days / DAYS_PER_MONTH)
+  return months < 12 ? `${months}mo` : `${short(days / DAYS_PER_YEAR)}y`
 }
 
 /** At most one decimal, none when it is 0. */
-const short = (value: number) => String(Math.round(value * 10) / 10)
+const short = (value: number) => Math.round(value * 10) / 10

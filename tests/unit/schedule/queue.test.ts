@@ -1,0 +1,165 @@
+import { expect, it } from 'vitest'
+import { cardId, factId, type Side } from '../../../core/fact.ts'
+import { dueDate } from '../../../core/schedule/day.ts'
+import {
+  allowanceLeft,
+  gatherQueue,
+  joinQueues,
+  LEARN_AHEAD_MS,
+  mostAtRiskFirst,
+  putFirst,
+  returnCard,
+  takeNext,
+  without,
+  type Queue,
+  type QueuedCard,
+} from '../../../core/schedule/queue.ts'
+import {
+  defaultPolicy,
+  type LearningSchedule,
+  type NewSchedule,
+  type ReviewSchedule,
+  type Schedule,
+} from '../../../core/schedule/schedule.ts'
+
+const TODAY = 20_605
+const NOW = dueDate(TODAY) + 12 * 3_600_000
+const MINUTE = 60_000
+const plenty = { newCards: 100, reviews: 100 }
+const nothing = { learning: [], due: [], fresh: [], asked: new Set<never>() }
+
+it("asks for what is left of the day's limits", () => {
+  const policy = { ...defaultPolicy, newPerDay: 5, reviewsPerDay: 10 }
+  expect(allowanceLeft(policy, { introduced: 2, reviewed: 4 })).toEqual({ newCards: 3, reviews: 6 })
+  expect(allowanceLeft(policy, { introduced: 9, reviewed: 11 })).toEqual({
+    newCards: 0,
+    reviews: 0,
+  })
+})
+
+it('asks reviews before new cards, learning cards apart', () => {
+  const queue = gather({ learning: [learning('l')], due: [due('d')], fresh: [fresh('f')] })
+  expect(queue.waiting.map(({ id }) => id)).toEqual(['d:produce', 'f:produce'])
+  expect(queue.learning.map(({ id }) => id)).toEqual(['l:produce'])
+})
+
+it('begins with the cards most at risk of being forgotten', () => {
+  const safe = due('safe', { stability: 100, reviewedDay: TODAY - 10 })
+  const late = due('late', { stability: 10, reviewedDay: TODAY - 40 })
+  const onTime = due('on-time', { stability: 10, reviewedDay: TODAY - 10 })
+  const ordered = mostAtRiskFirst([safe, onTime, late], TODAY, defaultPolicy)
+  expect(ordered).toEqual([late, onTime, safe])
+})
+
+it('keeps to the limits, and cuts off what is least at risk', () => {
+  const lateness = [3, 9, 6]
+  const cards = lateness.map((days) => due(`d${days}`, { reviewedDay: TODAY - 10 - days }))
+  const queue = gather(
+    { due: cards, fresh: ['f0', 'f1', 'f2'].map((id) => fresh(id)) },
+    { reviews: 2, newCards: 1 },
+  )
+  expect(queue.waiting.map(({ id }) => id)).toEqual(['d9:produce', 'd6:produce', 'f0:produce'])
+})
+
+it('asks learning cards whatever the limits', () => {
+  const queue = gather({ learning: [learning('l')] }, { reviews: 0, newCards: 0 })
+  expect(queue.learning).toHaveLength(1)
+})
+
+it('holds back the sibling of a card that stands in the queue or was asked today', () => {
+  const queue = gather({
+    learning: [learning('a')],
+    due: [due('a', { side: 'recognise' }), due('b'), due('c', { side: 'recognise' })],
+    fresh: [fresh('b', 'recognise'), fresh('d'), fresh('d', 'recognise'), fresh('e')],
+    asked: new Set([factId('c'), factId('e')]),
+  })
+  expect(queue.waiting.map(({ id }) => id)).toEqual(['b:produce', 'd:produce'])
+})
+
+it('asks reviews of all decks before new cards of any', () => {
+  const one = gather({ due: [due('a')], fresh: [fresh('b')], learning: [learning('c', 9)] })
+  const two = gather({ due: [due('d')], fresh: [fresh('e')], learning: [learning('f', 3)] })
+  const { waiting, learning: minutes } = joinQueues([one, two])
+  expect(waiting.map(({ factId }) => factId)).toEqual(['a', 'd', 'b', 'e'])
+  expect(minutes.map(({ factId }) => factId)).toEqual(['f', 'c'])
+})
+
+it('interrupts the waiting cards for a learning card whose minute has come', () => {
+  const queue: Queue = { waiting: [due('a')], learning: [learning('l', 1)] }
+  expect(takeNext(queue, NOW).card?.factId).toBe('a')
+  expect(takeNext(queue, NOW + MINUTE - 1).card?.factId).toBe('a')
+  const { card, queue: rest } = takeNext(queue, NOW + MINUTE)
+  expect(card?.factId).toBe('l')
+  expect(rest).toEqual({ waiting: queue.waiting, learning: [] })
+})
+
+it('shows a learning card early only when nothing else waits, and not too early', () => {
+  const queue: Queue = { waiting: [], learning: [learning('l', LEARN_AHEAD_MS / MINUTE)] }
+  expect(takeNext(queue, NOW).card?.factId).toBe('l')
+  expect(takeNext(queue, NOW - 1)).toEqual({ card: undefined, queue })
+})
+
+it('is over when nothing is left', () => {
+  const empty = { waiting: [], learning: [] }
+  expect(takeNext(empty, NOW)).toEqual({ card: undefined, queue: empty })
+})
+
+it('takes an answered card back only while it repeats within minutes, by its time', () => {
+  const queue: Queue = { waiting: [], learning: [learning('a', 1), learning('b', 9)] }
+  const ids = returnCard(queue, learning('c', 5)).learning.map(({ factId }) => factId)
+  expect(ids).toEqual(['a', 'c', 'b'])
+  expect(returnCard(queue, due('d'))).toEqual(queue)
+})
+
+it('puts a card that was on screen in front of its sort', () => {
+  const queue: Queue = { waiting: [due('a'), due('b')], learning: [learning('l', 3)] }
+  expect(putFirst(queue, fresh('f')).waiting[0]?.factId).toBe('f')
+  expect(putFirst(queue, learning('m', 1)).learning.map(({ factId }) => factId)).toEqual(['m', 'l'])
+})
+
+it('takes a card out wherever it stands', () => {
+  const queue: Queue = { waiting: [due('a'), due('b')], learning: [learning('l', 3)] }
+  expect(without(queue, due('a').id)).toEqual({ ...queue, waiting: [due('b')] })
+  expect(without(queue, learning('l').id)).toEqual({ ...queue, learning: [] })
+})
+
+function gather(
+  found: Partial<Parameters<typeof gatherQueue<QueuedCard>>[0]>,
+  allowance: typeof plenty = plenty,
+) {
+  return gatherQueue<QueuedCard>({ ...nothing, ...found }, TODAY, allowance, defaultPolicy)
+}
+
+function queued<State extends Schedule>(fact: string, side: Side, schedule: State) {
+  const id = factId(fact)
+  return { id: cardId(id, side), factId: id, schedule }
+}
+
+function fresh(fact: string, side: Side = 'produce'): QueuedCard<NewSchedule> {
+  return queued(fact, side, { state: 'new', due: 0 })
+}
+
+function learning(fact: string, minutes = 0): QueuedCard<LearningSchedule> {
+  return queued(fact, 'produce', {
+    ...seen,
+    state: 'learning',
+    step: 0,
+    due: NOW + minutes * MINUTE,
+  })
+}
+
+function due(
+  fact: string,
+  { side = 'produce', ...memory }: { side?: Side; stability?: number; reviewedDay?: number } = {},
+): QueuedCard<ReviewSchedule> {
+  return queued(fact, side, { ...seen, state: 'review', due: dueDate(TODAY), ...memory })
+}
+
+const seen = {
+  stability: 10,
+  difficulty: 5,
+  reps: 1,
+  lapses: 0,
+  introducedDay: TODAY - 60,
+  reviewedDay: TODAY - 10,
+}
