@@ -56,8 +56,12 @@ export function promptOf(fact: Pick<Fact, 'kind' | 'front' | 'back'>, side: Side
 export function hideAnswer(back: string, front: string): string {
   const words = front.trim().split(/\s+/).filter(Boolean).map(escapeForRegExp)
   if (words.length === 0) return back
-  const wholeFront = new RegExp(`(?<![\\w-])${words.join('[ \\t]+')}(?![\\w-])`, 'g')
+  const wholeFront = new RegExp(`(?<!${IN_WORD})${words.join(SPACE)}(?!${IN_WORD})`, 'gu')
   return back.replace(wholeFront, '…')
 }
+
+const IN_WORD = '[\\p{L}\\p{N}_-]'
+/** White space within a paragraph, where a line break counts as a space. */
+const SPACE = '(?:[ \\t]+|[ \\t]*\\n[ \\t]*)'
 
 const escapeForRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
