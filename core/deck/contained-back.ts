@@ -9,12 +9,22 @@ import { parseMarkdown, writeMarkdown } from '../markdown.ts'
  */
 export function containedBack(back: string): string {
   const own = withoutBlankEnds(back.replaceAll(/\r\n?/g, '\n'))
-  if (isContained(own)) return own
+  if (isPlain(own) || isContained(own)) return own
   const written = withoutBlankEnds(writeMarkdown(parseMarkdown(`\n${own}`).children.map(contained)))
   return isContained(written) ? written : writeMarkdown([asParagraph(own)])
 }
 
 const withoutBlankEnds = (text: string) => text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
+
+/**
+ * Whether it can be seen without a parser that it is a body of its own, as most
+ * backs are: closed fences apart, no line begins like a heading, its underline, a
+ * fence or HTML.
+ */
+const isPlain = (back: string) => !/^[ \t]*[#=\-`~<]/m.test(back.replaceAll(CLOSED_FENCE, ''))
+
+/** Not with the flag `m`, for which a line ends in more places than in Markdown. */
+const CLOSED_FENCE = /(?<![^\n])```[\w-]*\n(?:(?![^\n]*```)[^\n]*\n)*```(?![^\n])/g
 
 /** Whether a heading written after it is the only one, and so ends it. */
 function isContained(back: string): boolean {

@@ -79,5 +79,10 @@ export function deckSlug(title: string): string {
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu)
   // 80 characters are safe on every file system, whatever their width in bytes.
-  return words?.join('-').slice(0, 80).replace(/-$/, '') ?? 'deck'
+  return (
+    words
+      ?.join('-')
+      .slice(0, 80)
+      .replace(/-$|[\uD800-\uDBFF]$/, '') ?? 'deck'
+  )
 }

@@ -87,7 +87,7 @@ export function editPieces(original: readonly Piece[]): PieceEditing {
           index += 1
         }
       })
-      const piece = factPiece(fact, { origin, depth: depth + 1 })
+      const piece = factPiece(fact, { origin, depth: Math.min(depth + 1, DEEPEST) })
       insertAt(index, piece, path)
       return piece
     },
@@ -96,9 +96,10 @@ export function editPieces(original: readonly Piece[]): PieceEditing {
       remove(piece)
       const path = [REMOVED_TITLE]
       if (!sections.has(keyOf(path))) insertAt(pieces.length, sectionPiece(REMOVED_TITLE, 1), [])
+      const section = sections.get(keyOf(path))
       const { fact, origin } = piece
       insertAt(
-        pieces.length,
+        section ? endOf(pieces, section) : pieces.length,
         factPiece(fact, { ...(origin === undefined ? {} : { origin }), removed: true }),
         path,
       )

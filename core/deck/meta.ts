@@ -27,30 +27,31 @@ export type Meta = z.infer<typeof metaSchema>
 
 const KEYS = Object.keys(metaSchema.shape)
 const COMMENT = /^<!--([\s\S]*?)-->\s*$/
-const FIRST_KEY = new RegExp(`^\\s*["']?(${KEYS.join('|')})["']?\\s*:`)
+const ANY_KEY = new RegExp(`^<!--(.*[\\s,])?["']?(${KEYS.join('|')})["']?\\s*:`)
 
-/** Whether a piece of HTML is such a comment, well-formed or not. */
+/** Whether a piece of HTML is meant as such a comment, well-formed and closed or not. */
 export function isMetaComment(html: string): boolean {
-  return FIRST_KEY.test(COMMENT.exec(html)?.[1] ?? '')
+  return ANY_KEY.test(html)
 }
 
 /** Read a comment; a failure says what is wrong with it, not where. */
 export function parseMeta(html: string): Result<Meta> {
+  const mapping = COMMENT.exec(html)?.[1]
+  if (mapping === undefined) return failure(UNREADABLE)
   let content: unknown
   try {
-    content = parse(`{${COMMENT.exec(html)?.[1] ?? ''}}`, {
-      logLevel: 'error',
-      prettyErrors: false,
-    })
+    content = parse(`{${mapping}}`, { logLevel: 'error', prettyErrors: false })
   } catch {
-    return failure({
-      message: 'The comment under this heading cannot be read.',
-      remedy: 'Write it as <!-- id: abc, kind: command -->, or remove it to get a new id.',
-    })
+    return failure(UNREADABLE)
   }
   const meta = metaSchema.safeParse(content)
   if (meta.success) return success(meta.data)
   return failure(describe(content, meta.error.issues[0]))
+}
+
+const UNREADABLE = {
+  message: 'The comment under this heading cannot be read.',
+  remedy: 'Write it as <!-- id: abc, kind: command -->, or remove it to get a new id.',
 }
 
 /** The comment as it is written. */

@@ -84,7 +84,11 @@ function headingLine({ kind, front }: Fact, depth: number): string {
 /** A heading's last number signs are no part of it (CommonMark 0.31, section 4.2) unless more follow. */
 const closed = (content: string) => (/(^|\s)#+$/.test(content) ? `${content} #` : content)
 
+/** Letters, digits and marks that mean nothing in Markdown, whatever they stand beside. */
+const PLAIN = /^\p{L}[\p{L}\p{N} ,?()'’]*$/u
+
 function readsBack(front: string): boolean {
+  if (PLAIN.test(front)) return true
   const line = `# ${closed(front)}`
   const { children } = parseMarkdown(`${line}\n`)
   const [heading] = children

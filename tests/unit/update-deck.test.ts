@@ -83,6 +83,16 @@ it('sets a lost fact aside with its id, and takes it back when the notes bring i
   expect(write(without, [amend, stash, pop])).toBe(text)
 })
 
+it('sets a lost fact aside in the section for such facts, wherever that has been put', () => {
+  const text = `${write(write(undefined, [amend, stash, pop]), [amend, stash])}\n# Mine\n\n## a\n\nb\n`
+  const without = write(text, [amend])
+  expect(parseDeck(without, 'git.md').deck).toMatchObject({
+    facts: [amend, { front: 'a', path: ['Mine'] }],
+    removed: [{ id: pop.id }, { id: stash.id }],
+  })
+  expect(write(without, [amend])).toBe(without)
+})
+
 it('moves a fact with its id to the section that the notes have moved it to', () => {
   const text = write(undefined, [amend, stash, head])
   const moved = write(text, [amend, { ...stash, path: ['Questions', 'Basics'] }, head])

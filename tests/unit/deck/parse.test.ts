@@ -106,6 +106,24 @@ it.each([
     1,
   ],
   [
+    'an unknown key in the first place',
+    '---\ntitle: a\n---\n\n## b\n\n<!-- Id: y, kind: term -->\n\nc\n\n## d\n\ne\n',
+    /^d\.md:5: The comment under this heading has the unknown key “Id”/,
+    1,
+  ],
+  [
+    'text behind a comment',
+    '---\ntitle: a\n---\n\n## b\n\n<!-- id: y --> c\n\n## d\n\ne\n',
+    /^d\.md:5: The comment under this heading cannot be read/,
+    1,
+  ],
+  [
+    'a comment that swallows what follows',
+    '---\ntitle: a\n---\n\n## d\n\ne\n\n## b\n\n<!-- id: y\n\nc\n\n## f\n\ng\n',
+    /^d\.md:9: The comment under this heading cannot be read/,
+    1,
+  ],
+  [
     'an entry without a body',
     '---\ntitle: a\n---\n\n## b\n\n<!-- id: x -->\n\n## d\n\ne\n',
     /^d\.md:5: There is nothing under “b”/,
