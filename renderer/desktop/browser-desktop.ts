@@ -1,10 +1,9 @@
 /** The machine as a plain browser offers it: a file input to open, a download to save. */
+import { MAX_NOTES_BYTES } from '../../core/notes/decode.ts'
 import { failure, success, type Problem, type Result } from '../../core/result.ts'
 import type { OpenedFile } from '../../electron/contract.ts'
 import type { Desktop } from './desktop.ts'
 
-/** As in the shell's contract, whose values (unlike its types) stay out of the page. */
-const MAX_FILE_BYTES = 20 * 1024 * 1024
 const ACCEPTED = '.rst,.rest,.md,.markdown,.txt'
 
 /** The desktop of a page that has nothing but the web platform. */
@@ -46,8 +45,8 @@ async function readAll(files: readonly File[]): Promise<Result<OpenedFile[]>> {
 }
 
 async function readOne(file: File): Promise<OpenedFile | Problem> {
-  if (file.size > MAX_FILE_BYTES) {
-    const limit = MAX_FILE_BYTES / 1024 / 1024
+  if (file.size > MAX_NOTES_BYTES) {
+    const limit = MAX_NOTES_BYTES / 1024 / 1024
     const message = `This file is larger than ${limit} MB.`
     return { file: file.name, message, remedy: 'Split it into smaller files.' }
   }
