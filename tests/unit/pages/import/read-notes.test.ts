@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { describeProblem } from '../../../../core/result.ts'
+import { readNotes } from '../../../../renderer/pages/import/read-notes.ts'
+
+const NOTES = '# Git notes\n\n## Commands\n\n- `git stash`: put changes aside\n'
+const DECK =
+  '---\ntitle: Git\nnotes: git.md\n---\n\n## `git stash`\n\n<!-- id: abc, kind: command -->\n\nPut changes aside\n'
+
+it('extracts notes and reads decks as they are', () => {
+  const { offers, problems } = readNotes([
+    file('a.md', NOTES.replace('Git', 'Pro Git')),
+    file('git.md', DECK),
+  ])
+  expect(problems).toEqual([])
+  expect(offers).toMatchObject([
+    {
+      incoming: {
+        deck: { id: 'pro-git', title: 'Pro Git' },
+        file: 'a.md',
+        facts: [{ front: 'git stash' }],
+      },
+    },
+    { incoming: { deck: { id: 'git', title: 'Git' }, file: 'git.md', facts: [{ id: 'abc' }] } },
+  ])
+})
+
+it('reports each file that gives nothing, and offers the others', () => {
+  const { offers, problems } = readNotes([
+    file('none.md', '# Shopping\n\nMilk\n'),
+    file('broken.md', DECK.replace('command', 'verb')),
+    file('git.md', NOTES),
+    file('again.md', NOTES),
+  ])
+  expect(offers).toMatchObject([{ incoming: { file: 'git.md' } }])
+  expect(problems.map(describeProblem)).toEqual([
+    expect.stringMatching(/^none\.md: There is no command .* Put commands/),
+    expect.stringMatching(/^broken\.md:6: The kind “verb” is unknown/),
+    expect.stringMatching(/^again\.md: It belongs to the deck “Git”, as another/),
+  ])
+})
+
+function file(name: string, text: string) {
+  return { name, bytes: new TextEncoder().encode(text) }
+}
