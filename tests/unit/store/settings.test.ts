@@ -1,0 +1,30 @@
+import 'fake-indexeddb/auto'
+import { validate } from 'uuid'
+import { expect, it } from 'vitest'
+import { NotedrillDatabase } from '../../../renderer/store/database.ts'
+import { readDeviceId } from '../../../renderer/store/settings.ts'
+import { studyDatabase } from './study-database.ts'
+
+it("keeps this installation's id", async () => {
+  const db = await studyDatabase({})
+  const id = await readDeviceId(db)
+  expect(validate(id)).toBe(true)
+  expect(await readDeviceId(new NotedrillDatabase(db.name))).toBe(id)
+})
+
+it('gives one id to two windows that ask first at once', async () => {
+  const db = await studyDatabase({})
+  const [one, other] = await Promise.all([
+    readDeviceId(db),
+    readDeviceId(new NotedrillDatabase(db.name)),
+  ])
+  expect(one).toBe(other)
+})
+
+it.each([undefined, 'no id', 42])('replaces %j, which is no id', async (value) => {
+  const db = await studyDatabase({})
+  await db.settings.put({ key: 'deviceId', value })
+  const id = await readDeviceId(db)
+  expect(validate(id)).toBe(true)
+  expect(await readDeviceId(db)).toBe(id)
+})
