@@ -1,0 +1,151 @@
+import 'fake-indexeddb/auto'
+import { expect, it } from 'vitest'
+import type { CardId, FactKind } from '../../../core/fact.ts'
+import { DAY_MS, dueDate, type Moment } from '../../../core/schedule/day.ts'
+import { defaultPolicy, type Policy, type Rating } from '../../../core/schedule/schedule.ts'
+import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
+import { countFinished, firstDueAfter, loadQueue } from '../../../renderer/store/load-queue.ts'
+import { recordReview, undoLastReview } from '../../../renderer/store/record-review.ts'
+import { loadDecksToday } from '../../../renderer/store/today.ts'
+import { cardAt, DEVICE, momentAt, stored, studyDatabase } from './study-database.ts'
+
+const twoNew = { ...defaultPolicy, newPerDay: 2 }
+const TODAY = momentAt(0)
+
+it('offers new cards in the order of the notes, one side of a fact a day', async () => {
+  const db = await studyDatabase({ git: ['command', 'question', 'flag'] })
+  expect(await waitingIds(db)).toEqual([
+    cardAt('git', 0, 'produce'),
+    cardAt('git', 1),
+    cardAt('git', 2, 'produce'),
+  ])
+})
+
+it('offers no more new cards a day than the limit, over all sittings', async () => {
+  const db = await studyDatabase({ git: questions(5) })
+  expect(await waitingIds(db, TODAY, twoNew)).toEqual([cardAt('git', 0), cardAt('git', 1)])
+  await answer(db, cardAt('git', 0), 'easy', TODAY)
+  expect(await waitingIds(db, TODAY, twoNew)).toEqual([cardAt('git', 1)])
+  await answer(db, cardAt('git', 1), 'good', TODAY)
+  const { waiting, learning } = await loadQueue(db, ['git'], TODAY.day, twoNew)
+  expect(waiting).toEqual([])
+  expect(learning.map(({ id }) => id)).toEqual([cardAt('git', 1)])
+  expect(await waitingIds(db, momentAt(1), twoNew)).toEqual([cardAt('git', 2), cardAt('git', 3)])
+})
+
+it('gives the place back when the first answer to a new card is taken back', async () => {
+  const db = await studyDatabase({ git: questions(3) })
+  await answer(db, cardAt('git', 0), 'easy', TODAY)
+  await undoLastReview(db, ['git'], momentAt(0, 1), DEVICE, twoNew)
+  expect(await waitingIds(db, TODAY, twoNew)).toEqual([cardAt('git', 0), cardAt('git', 1)])
+})
+
+it('counts limits for each deck by itself', async () => {
+  const db = await studyDatabase({ git: questions(3), docker: questions(3) })
+  await answer(db, cardAt('git', 0), 'easy', TODAY)
+  const { waiting } = await loadQueue(db, ['git', 'docker'], TODAY.day, twoNew)
+  expect(waiting.map(({ id }) => id)).toEqual([
+    cardAt('git', 1),
+    cardAt('docker', 0),
+    cardAt('docker', 1),
+  ])
+  expect(await loadQueue(db, [], TODAY.day, twoNew)).toEqual({ waiting: [], learning: [] })
+})
+
+it('asks a card from the date on which it is due, whatever the hour', async () => {
+  const db = await studyDatabase({ git: questions(1) })
+  const { schedule } = await answer(db, cardAt('git', 0), 'easy', TODAY)
+  const days = schedule.due / DAY_MS - TODAY.day
+  expect(await waitingIds(db, momentAt(days - 1))).toEqual([])
+  expect(await waitingIds(db, momentAt(days, -8 * 60))).toEqual([cardAt('git', 0)])
+  expect(await waitingIds(db, momentAt(days + 100))).toEqual([cardAt('git', 0)])
+})
+
+it("keeps to the day's limit of reviews, apart from that of new cards", async () => {
+  const db = await studyDatabase({ git: questions(4) })
+  for (const position of [0, 1, 2]) await answer(db, cardAt('git', position), 'easy', TODAY)
+  const later = momentAt(60)
+  const policy = { ...defaultPolicy, reviewsPerDay: 2, newPerDay: 1 }
+  expect(await waitingIds(db, later, policy)).toHaveLength(3)
+  const [first] = (await loadQueue(db, ['git'], later.day, policy)).waiting
+  if (!first) throw new Error('No card is due.')
+  await answer(db, first.id, 'good', later)
+  const { waiting } = await loadQueue(db, ['git'], later.day, policy)
+  expect(waiting.map(({ queue }) => queue)).toEqual(['review', 'new'])
+})
+
+it('holds a card back while its sibling was asked today, is being learnt, or is due', async () => {
+  const db = await studyDatabase({ git: ['command'] })
+  const produce = cardAt('git', 0, 'produce')
+  const recognise = cardAt('git', 0, 'recognise')
+  await answer(db, produce, 'good', TODAY)
+  expect(await waitingIds(db)).toEqual([])
+  expect(await waitingIds(db, momentAt(1))).toEqual([])
+  const { schedule } = await answer(db, produce, 'good', momentAt(1))
+  expect(await waitingIds(db, momentAt(1))).toEqual([])
+  expect(await waitingIds(db, momentAt(2))).toEqual([recognise])
+  expect(await waitingIds(db, momentAt(schedule.due / DAY_MS - TODAY.day))).toEqual([produce])
+})
+
+it('never asks a suspended card', async () => {
+  const db = await studyDatabase({ git: questions(3) })
+  await answer(db, cardAt('git', 0), 'good', TODAY)
+  await answer(db, cardAt('git', 1), 'easy', TODAY)
+  await db.cards.toCollection().modify({ queue: 'suspended' })
+  const { waiting, learning } = await loadQueue(db, ['git'], momentAt(100).day, defaultPolicy)
+  expect([...waiting, ...learning]).toEqual([])
+})
+
+it('goes on with what was being learnt when the last sitting ended', async () => {
+  const db = await studyDatabase({ git: questions(2) })
+  await answer(db, cardAt('git', 1), 'good', TODAY)
+  await answer(db, cardAt('git', 0), 'again', momentAt(0, 20))
+  const { learning } = await loadQueue(db, ['git'], momentAt(1).day, defaultPolicy)
+  expect(learning).toEqual([await stored(db, cardAt('git', 1)), await stored(db, cardAt('git', 0))])
+})
+
+it('finds the first due date after a date, of these decks', async () => {
+  const db = await studyDatabase({ git: questions(2), docker: questions(1) })
+  expect(await firstDueAfter(db, ['git', 'docker'], 0)).toBeUndefined()
+  const one = await answer(db, cardAt('git', 0), 'easy', TODAY)
+  const two = await answer(db, cardAt('git', 1), 'easy', momentAt(40))
+  await answer(db, cardAt('docker', 0), 'easy', momentAt(20))
+  expect(await firstDueAfter(db, ['git'], dueDate(TODAY.day))).toBe(one.schedule.due)
+  expect(await firstDueAfter(db, ['git'], one.schedule.due)).toBe(two.schedule.due)
+  expect(await firstDueAfter(db, ['git'], two.schedule.due)).toBeUndefined()
+})
+
+it('counts cards that are done with for today, not those that come again', async () => {
+  const db = await studyDatabase({ git: questions(3), docker: questions(1) })
+  await answer(db, cardAt('git', 0), 'easy', TODAY)
+  await answer(db, cardAt('git', 1), 'good', TODAY)
+  await answer(db, cardAt('docker', 0), 'easy', TODAY)
+  expect(await countFinished(db, ['git'], TODAY.day)).toBe(1)
+  expect(await countFinished(db, ['git', 'docker'], TODAY.day)).toBe(2)
+  expect(await countFinished(db, ['git', 'docker'], momentAt(1).day)).toBe(0)
+})
+
+it('tells of each deck what waits today, by title', async () => {
+  const db = await studyDatabase({ git: questions(4), docker: questions(1) })
+  await answer(db, cardAt('git', 0), 'easy', TODAY)
+  await answer(db, cardAt('git', 1), 'good', momentAt(60))
+  const today = await loadDecksToday(db, momentAt(60).day, twoNew)
+  expect(today.map(({ deck, ...counts }) => ({ deck: deck.id, ...counts }))).toEqual([
+    { deck: 'docker', learning: 0, review: 0, fresh: 1 },
+    { deck: 'git', learning: 1, review: 1, fresh: 1 },
+  ])
+})
+
+const questions = (count: number): FactKind[] => Array.from({ length: count }, () => 'question')
+
+async function waitingIds(
+  db: NotedrillDatabase,
+  { day }: Moment = TODAY,
+  policy: Policy = defaultPolicy,
+): Promise<CardId[]> {
+  return (await loadQueue(db, ['git'], day, policy)).waiting.map(({ id }) => id)
+}
+
+function answer(db: NotedrillDatabase, cardId: CardId, rating: Rating, moment: Moment) {
+  return recordReview(db, { cardId, rating, durationMs: 0 }, moment, DEVICE, defaultPolicy)
+}
