@@ -4,7 +4,7 @@ import { frontKey } from './front-key.ts'
 import { shortHash } from './hash.ts'
 
 /** 60 bits: no two facts of one learner will meet by chance. */
-export const ID_DIGITS = 12
+const ID_DIGITS = 12
 
 /**
  * Gives ids to the facts of one text, in their order. Facts with the same front

@@ -2,7 +2,7 @@
 import type { Fact } from '../fact.ts'
 
 /** A known fact whose text the notes have changed. */
-export interface ChangedFact {
+interface ChangedFact {
   before: Fact
   /** As it will be: the known id, all else from the notes. */
   after: Fact
@@ -13,7 +13,7 @@ export interface ChangedFact {
 }
 
 /** A known fact that now stands in another section, otherwise the same. */
-export interface MovedFact {
+interface MovedFact {
   before: Fact
   after: Fact
 }

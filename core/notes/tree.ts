@@ -20,7 +20,7 @@ export interface DefinitionItem extends Parent {
 }
 
 /** The term of a definition. */
-export interface DefinitionTerm extends Parent {
+interface DefinitionTerm extends Parent {
   type: 'definitionTerm'
   /** The line as written: in a command, `*` and `\` are rarely meant as markup. */
   source: string
@@ -28,13 +28,13 @@ export interface DefinitionTerm extends Parent {
 }
 
 /** What is said about a term. */
-export interface DefinitionDescription extends Parent {
+interface DefinitionDescription extends Parent {
   type: 'definitionDescription'
   children: (BlockContent | DefinitionContent)[]
 }
 
 /** Text that its author hid from readers. */
-export interface Comment extends Literal {
+interface Comment extends Literal {
   type: 'comment'
 }
 

@@ -28,7 +28,7 @@ export interface ReviewEvent extends Recorded {
 }
 
 /** One review taken back. Nothing is ever deleted from the log. */
-export interface UndoEvent extends Recorded {
+interface UndoEvent extends Recorded {
   type: 'undo'
   /** The id of the review event that no longer counts. */
   undoes: string

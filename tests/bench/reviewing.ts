@@ -54,8 +54,14 @@ function today(): number {
 }
 
 /** Write the data into the database that the page has made. */
-async function fill(page: Page, data: StudyData): Promise<void> {
-  for (const [table, rows] of Object.entries(data)) {
+async function fill(page: Page, { decks, facts, cards, reviews }: StudyData): Promise<void> {
+  const tables: [string, unknown[]][] = [
+    ['decks', decks],
+    ['facts', facts],
+    ['cards', cards],
+    ['reviews', reviews],
+  ]
+  for (const [table, rows] of tables) {
     for (let from = 0; from < rows.length; from += 5000) {
       await page.evaluate(putRows, { table, rows: rows.slice(from, from + 5000) })
     }

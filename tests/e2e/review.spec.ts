@@ -149,11 +149,12 @@ for (const viewport of [
   }
 }
 
-function boxes(page: Page) {
+function boxes(page: Page): Promise<unknown[]> {
   return page.evaluate(() =>
-    ['.session-bar', '.review-card', '.review-question', '.review-actions'].map((part) =>
-      document.querySelector(part)?.getBoundingClientRect().toJSON(),
-    ),
+    ['.session-bar', '.review-card', '.review-question', '.review-actions'].map((part) => {
+      const box = document.querySelector(part)?.getBoundingClientRect()
+      return box && [part, box.x, box.y, box.width, box.height]
+    }),
   )
 }
 

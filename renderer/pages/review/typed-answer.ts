@@ -6,7 +6,7 @@ import { diffChars } from 'diff'
 import type { Rating } from '../../../core/schedule/schedule.ts'
 
 /** A stretch of text that the other side has too, or has not. */
-export interface Piece {
+interface Piece {
   text: string
   differs: boolean
 }
