@@ -21,7 +21,7 @@ import { recordReview, undoLastReview } from '../../store/record-review.ts'
 import { summariseDay, type DaySummary } from '../../store/summarise-day.ts'
 
 /** The card on screen. */
-export interface Shown {
+interface Shown {
   card: CardRow
   fact: FactRow
   prompt: Prompt
@@ -56,7 +56,7 @@ export type ReviewState =
 export interface ReviewSession {
   state: () => ReviewState
   subscribe: (listener: () => void) => () => void
-  /** Read the queue and show the first card. */
+  /** Read the queue and show the first card; once, however often it is called. */
   start: () => Promise<void>
   /** Show the answer; `typed` is what the learner wrote before looking, if anything. */
   reveal: (typed: string) => void
@@ -80,6 +80,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   let state: ReviewState = { phase: 'loading' }
   let queue: Queue<CardRow> = { waiting: [], learning: [] }
   let total = 0
+  let started: Promise<void> | undefined
   let lastChange: Promise<void> = Promise.resolve()
 
   const show = (next: ReviewState) => {
@@ -143,13 +144,13 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       return () => listeners.delete(listener)
     },
     start: () =>
-      orFail(async () => {
+      (started ??= orFail(async () => {
         const { day } = now()
         queue = await loadQueue(db, deckIds, day, policy)
         const finished = await countFinished(db, deckIds, day)
         total = finished + queue.waiting.length + queue.learning.length
         await showNext()
-      }),
+      })),
     reveal(typed) {
       if (state.phase !== 'asking' || state.saving) return
       const { card } = state
@@ -167,6 +168,8 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       if (state.phase !== 'answered' || state.saving) return
       const { card, since } = state
       await save(async () => {
+        // Two keys in one breath: the first has gone on to another card.
+        if (state.phase !== 'answered' || state.card !== card) return undefined
         const moment = now()
         const answer = { cardId: card.id, rating, durationMs: Math.max(0, moment.at - since) }
         queue = returnCard(queue, await recordReview(db, answer, moment, deviceId, policy))

@@ -1,0 +1,291 @@
+import 'fake-indexeddb/auto'
+import { expect, it } from 'vitest'
+import type { FactKind } from '../../../core/fact.ts'
+import type { Moment } from '../../../core/schedule/day.ts'
+import { intervalLabel } from '../../../core/schedule/interval.ts'
+import { RATINGS, defaultPolicy, type Rating } from '../../../core/schedule/schedule.ts'
+import {
+  createReviewSession,
+  type ReviewSession,
+  type ReviewState,
+} from '../../../renderer/pages/review/review-session.ts'
+import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
+import { cardAt, DEVICE, momentAt, stored, studyDatabase } from '../store/study-database.ts'
+
+const [FIRST, SECOND, THIRD] = [cardAt('git', 0), cardAt('git', 1), cardAt('git', 2)]
+
+it('asks the cards in the order of the notes and ends with a summary', async () => {
+  const { session, pass } = await sitting(['question', 'question', 'question'])
+  const asked = []
+  for (let card = shownCard(session); card; card = shownCard(session)) {
+    asked.push(card)
+    pass(1)
+    await answer(session, 'easy')
+  }
+  expect(asked).toEqual([FIRST, SECOND, THIRD])
+  expect(session.state()).toMatchObject({
+    phase: 'finished',
+    saving: false,
+    summary: { answers: 3, forgotten: 0, durationMs: 3 * 60_000 },
+  })
+})
+
+it('is over at once when nothing waits', async () => {
+  const { session } = await sitting([])
+  expect(session.state()).toMatchObject({ phase: 'finished', summary: { answers: 0 } })
+})
+
+it('shows the question first, then the answer with what was typed and the intervals', async () => {
+  const { session, now } = await sitting(['command'])
+  expect(session.state()).toMatchObject({
+    phase: 'asking',
+    prompt: { question: 'back', typed: 'front 0' },
+    since: now().at,
+    saving: false,
+  })
+  session.reveal('front 1')
+  expect(session.state()).toMatchObject({
+    phase: 'answered',
+    typed: 'front 1',
+    intervals: { again: '1m', hard: '6m', good: '10m' },
+  })
+})
+
+it.each(RATINGS)('does what the button for %s said', async (rating) => {
+  const { db, session, now } = await sitting(['question'])
+  session.reveal('')
+  const state = session.state()
+  await session.rate(rating)
+  const { schedule } = await stored(db, FIRST)
+  if (state.phase !== 'answered' || schedule.state === 'new') throw new Error('Not answered.')
+  expect(intervalLabel(schedule, now())).toBe(state.intervals[rating])
+})
+
+it('takes no rating before the answer is shown', async () => {
+  const { db, session } = await sitting(['question'])
+  const before = session.state()
+  await session.rate('good')
+  expect(session.state()).toBe(before)
+  expect(await db.reviews.count()).toBe(0)
+})
+
+it('measures the time from the question to the rating, never less than none', async () => {
+  const { db, session, pass } = await sitting(['question', 'question'])
+  pass(0.5)
+  await answer(session, 'easy')
+  pass(-60)
+  await answer(session, 'easy')
+  const durations = (await db.reviews.toArray()).map(
+    (event) => 'durationMs' in event && event.durationMs,
+  )
+  expect(durations).toEqual([30_000, 0])
+})
+
+it('brings a card in learning back once its minutes are over', async () => {
+  const { session, pass } = await sitting(['question', 'question', 'question'])
+  await answer(session, 'again')
+  expect(shownCard(session)).toBe(SECOND)
+  pass(1)
+  await answer(session, 'easy')
+  expect(shownCard(session)).toBe(FIRST)
+  await answer(session, 'easy')
+  expect(shownCard(session)).toBe(THIRD)
+})
+
+it('counts the cards that are done with, not the answers', async () => {
+  const { session } = await sitting(['question', 'question'])
+  expect(progress(session)).toEqual({ done: 0, total: 2 })
+  await answer(session, 'good')
+  expect(progress(session)).toEqual({ done: 0, total: 2 })
+  await answer(session, 'easy')
+  expect(progress(session)).toEqual({ done: 1, total: 2 })
+})
+
+it('goes on where an earlier sitting of the day ended', async () => {
+  const { db, now, session } = await sitting(['question', 'question', 'question'])
+  await answer(session, 'easy')
+  await answer(session, 'good')
+  const next = await started(db, now)
+  expect(shownCard(next)).toBe(THIRD)
+  expect(progress(next)).toEqual({ done: 1, total: 3 })
+})
+
+it('shows the next card only once the answer is stored', async () => {
+  const { db, session } = await sitting(['question', 'question'])
+  const seen: { card: unknown; saving: boolean; stored: Promise<number> }[] = []
+  session.subscribe(() => {
+    const state = session.state()
+    const saving = 'saving' in state && state.saving
+    seen.push({ card: shownCard(session), saving, stored: db.reviews.count() })
+  })
+  await answer(session, 'easy')
+  const [revealed, saving, next, ...more] = seen
+  expect(more).toEqual([])
+  expect(revealed).toMatchObject({ card: FIRST, saving: false })
+  expect(saving).toMatchObject({ card: FIRST, saving: true })
+  expect(next).toMatchObject({ card: SECOND, saving: false })
+  expect(await next?.stored).toBe(1)
+})
+
+it('ignores keys while an answer is being stored', async () => {
+  const { db, session } = await sitting(['question', 'question', 'question'])
+  session.reveal('')
+  const first = session.rate('easy')
+  const second = session.rate('again')
+  session.reveal('typed')
+  await Promise.all([first, second])
+  expect(await db.reviews.toArray()).toMatchObject([{ cardId: FIRST, rating: 'easy' }])
+  expect(session.state()).toMatchObject({ phase: 'asking', card: { id: SECOND } })
+})
+
+it('takes back an answer that is still being stored', async () => {
+  const { db, session } = await sitting(['question', 'question'])
+  session.reveal('')
+  await Promise.all([session.rate('easy'), session.undo()])
+  expect(await db.reviews.count()).toBe(2)
+  expect(session.state()).toMatchObject({
+    phase: 'asking',
+    card: { id: FIRST, queue: 'new' },
+    progress: { done: 0, total: 2 },
+  })
+})
+
+it('asks an undone card again, then goes on with the card that was on screen', async () => {
+  const { session } = await sitting(['question', 'question', 'question'])
+  await answer(session, 'easy')
+  session.reveal('half typed')
+  await session.undo()
+  expect(session.state()).toMatchObject({
+    phase: 'asking',
+    card: { id: FIRST, schedule: { state: 'new' } },
+    progress: { done: 0, total: 3 },
+  })
+  await answer(session, 'easy')
+  expect(shownCard(session)).toBe(SECOND)
+  await answer(session, 'easy')
+  expect(shownCard(session)).toBe(THIRD)
+})
+
+it('asks an undone card once, though it waited to be learnt', async () => {
+  const { session } = await sitting(['question', 'question'])
+  await answer(session, 'again')
+  await session.undo()
+  expect(shownCard(session)).toBe(FIRST)
+  await answer(session, 'easy')
+  await answer(session, 'easy')
+  expect(session.state().phase).toBe('finished')
+})
+
+it('undoes one answer after another, from the closing page to the beginning', async () => {
+  const { db, session } = await sitting(['question', 'question'])
+  await answer(session, 'easy')
+  await answer(session, 'easy')
+  expect(session.state().phase).toBe('finished')
+  await session.undo()
+  expect(shownCard(session)).toBe(SECOND)
+  await session.undo()
+  expect(shownCard(session)).toBe(FIRST)
+  const before = session.state()
+  await session.undo()
+  expect(session.state()).toEqual(before)
+  expect(await db.reviews.count()).toBe(4)
+})
+
+it('keeps the card when its answer cannot be stored, and stores it when tried again', async () => {
+  const { db, session } = await sitting(['question', 'question'])
+  const repair = breakWrites(db)
+  session.reveal('typed')
+  const before = session.state()
+  await session.rate('good')
+  expect(session.state()).toEqual({ ...before, problem: 'The disk is full.' })
+
+  repair()
+  await session.rate('good')
+  expect(session.state()).toMatchObject({ phase: 'asking', card: { id: SECOND } })
+  expect(session.state()).not.toHaveProperty('problem')
+  expect(await db.reviews.count()).toBe(1)
+})
+
+it('keeps the screen when an undo cannot be stored, and undoes when tried again', async () => {
+  const { db, session } = await sitting(['question', 'question'])
+  await answer(session, 'easy')
+  const repair = breakWrites(db)
+  const before = session.state()
+  await session.undo()
+  expect(session.state()).toEqual({ ...before, problem: 'The disk is full.' })
+
+  repair()
+  await session.undo()
+  expect(shownCard(session)).toBe(FIRST)
+})
+
+it('loses no card when it is started twice', async () => {
+  const { db, now } = await sitting(['question', 'question'])
+  const session = newSession(db, now)
+  await Promise.all([session.start(), session.start()])
+  expect(shownCard(session)).toBe(FIRST)
+  await answer(session, 'easy')
+  expect(shownCard(session)).toBe(SECOND)
+})
+
+it('fails for good when a card has no fact', async () => {
+  const { db, now } = await sitting(['question'])
+  await db.facts.clear()
+  const session = await started(db, now)
+  expect(session.state()).toMatchObject({ phase: 'failed', cause: expect.any(Error) as unknown })
+})
+
+it('tells subscribers of every change until they leave', async () => {
+  const { session } = await sitting(['question', 'question'])
+  const phases: ReviewState['phase'][] = []
+  const leave = session.subscribe(() => phases.push(session.state().phase))
+  session.reveal('')
+  leave()
+  await session.rate('easy')
+  expect(phases).toEqual(['answered'])
+})
+
+/** A started sitting over a new deck `git`, and a clock to move by hand. */
+async function sitting(kinds: readonly FactKind[]) {
+  const db = await studyDatabase({ git: kinds })
+  let minutes = 0
+  const now = () => momentAt(0, minutes)
+  const pass = (more: number) => {
+    minutes += more
+  }
+  return { db, now, pass, session: await started(db, now) }
+}
+
+async function started(db: NotedrillDatabase, now: () => Moment): Promise<ReviewSession> {
+  const session = newSession(db, now)
+  await session.start()
+  return session
+}
+
+function newSession(db: NotedrillDatabase, now: () => Moment): ReviewSession {
+  return createReviewSession({ db, deviceId: DEVICE, policy: defaultPolicy, deckIds: ['git'], now })
+}
+
+async function answer(session: ReviewSession, rating: Rating): Promise<void> {
+  session.reveal('')
+  await session.rate(rating)
+}
+
+function shownCard(session: ReviewSession) {
+  const state = session.state()
+  return 'card' in state ? state.card.id : undefined
+}
+
+function progress(session: ReviewSession) {
+  const state = session.state()
+  return 'progress' in state ? state.progress : undefined
+}
+
+/** From now on, and until repaired, no card can be written. */
+function breakWrites(db: NotedrillDatabase): () => void {
+  const fail = () => {
+    throw new Error('The disk is full.')
+  }
+  db.cards.hook('updating', fail)
+  return () => db.cards.hook('updating').unsubscribe(fail)
+}
