@@ -75,7 +75,7 @@ async function planDeck(notes: Notes, file: string): Promise<Result<DeckPlan | u
   if (!read.value)
     return success(notes.facts.length === 0 ? undefined : planNewDeck(notes, dirname(file)))
 
-  const { deck, text, mark } = read.value
+  const { deck, text } = read.value
   const source = relativePath(dirname(file), notes.file)
   const update = updateDeck(withNotes(deck, source), withSource(notes, source))
   if (deck.notes !== undefined && deck.notes !== source) {
@@ -84,26 +84,21 @@ async function planDeck(notes: Notes, file: string): Promise<Result<DeckPlan | u
       return failure(otherNotes(file, deck.notes, notes))
     }
   }
-  return success({ notes, file, before: text, after: mark + deckText(update), update })
+  return success({ notes, file, before: text, after: deckText(update), update })
 }
 
-const BYTE_ORDER_MARK = '\uFEFF'
-
 /** A deck as its file has it, if there is one. One with problems is not to be touched. */
-async function readDeck(
-  file: string,
-): Promise<Result<{ deck: Deck; text: string; mark: string } | undefined>> {
+async function readDeck(file: string): Promise<Result<{ deck: Deck; text: string } | undefined>> {
   const bytes = await readIfThere(file)
   if (!bytes.ok) return bytes
   if (!bytes.value) return success(undefined)
   const decoded = bytes.value.length === 0 ? success('') : decodeNotes(bytes.value, file)
   if (!decoded.ok) return decoded
-  const { deck, problems } = parseDeck(decoded.value, file)
-  const [first, ...others] = problems
-  if (first) return failure(first, ...others)
+  // Not the decoded text, which has lost a byte order mark.
   const text = bytes.value.toString('utf8')
-  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : ''
-  return success({ deck, text, mark })
+  const { deck, problems } = parseDeck(text, file)
+  const [first, ...others] = problems
+  return first ? failure(first, ...others) : success({ deck, text })
 }
 
 async function readIfThere(file: string): Promise<Result<Buffer | undefined>> {

@@ -21,6 +21,11 @@ import { isMetaComment, parseMeta } from './meta.ts'
  * @param file as the user knows it, for problems
  */
 export function parseDeck(text: string, file: string): { deck: Deck; problems: Problem[] } {
+  if (text.startsWith(BYTE_ORDER_MARK)) {
+    const { deck, problems } = parseDeck(text.slice(1), file)
+    const mark: Piece = { type: 'other', text: BYTE_ORDER_MARK }
+    return { deck: { ...deck, pieces: [mark, ...deck.pieces] }, problems }
+  }
   const { children } = parseMarkdown(text)
   const front = readFrontMatter(children[0], file)
   const problems = [...front.problems]
@@ -62,12 +67,14 @@ export function parseDeck(text: string, file: string): { deck: Deck; problems: P
   return { deck, problems }
 }
 
+const BYTE_ORDER_MARK = '\uFEFF'
+
 /**
  * Whether a Markdown text is a deck and not notes: its front matter has a title,
  * and it says which notes it comes from or names a fact in a comment.
  */
 export function isDeck(text: string): boolean {
-  if (!/^---[ \t]*\r?\n/.test(text)) return false
+  if (!/^\uFEFF?---[ \t]*\r?\n/.test(text)) return false
   const end = text.search(/\r?\n---[ \t]*(\r?\n|$)/)
   const frontMatter = text.slice(0, end < 0 ? text.length : end)
   return (

@@ -1,7 +1,7 @@
 /** Which notes a deck comes from, in its front matter. */
 import { parseDocument } from 'yaml'
 import { parseMarkdown } from '../markdown.ts'
-import type { Deck, Piece } from './deck.ts'
+import type { Deck } from './deck.ts'
 import { readFrontMatter } from './front-matter.ts'
 
 /** What a deck's text says about it, without reading its facts. */
@@ -13,19 +13,26 @@ export function notesOf(text: string): string | undefined {
 
 /** The deck with other notes named; every other line of its front matter stays. */
 export function withNotes(deck: Deck, notes: string): Deck {
-  const [opening, ...others] = deck.pieces
-  if (deck.notes === notes || opening?.type !== 'other') return deck
-  return { ...deck, notes, pieces: [rename(opening, notes), ...others] }
+  if (deck.notes === notes) return deck
+  const at = deck.pieces.findIndex(({ type, text }) => type === 'other' && text !== '\uFEFF')
+  return {
+    ...deck,
+    notes,
+    pieces: deck.pieces.map((piece, index) =>
+      index === at && piece.type === 'other'
+        ? { ...piece, text: rename(piece.text, notes) }
+        : piece,
+    ),
+  }
 }
 
-function rename(opening: Piece & { type: 'other' }, notes: string): Piece {
-  const { text } = opening
-  const [first] = parseMarkdown(text).children
+function rename(opening: string, notes: string): string {
+  const [first] = parseMarkdown(opening).children
   if (first?.type !== 'yaml') return opening
   const document = parseDocument(first.value)
   document.set('notes', notes)
   const written = `---\n${document.toString({ lineWidth: 0 })}---`
-  const ended = text.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written
+  const ended = opening.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written
   const { start, end } = first.position ?? {}
-  return { ...opening, text: text.slice(0, start?.offset) + ended + text.slice(end?.offset) }
+  return opening.slice(0, start?.offset) + ended + opening.slice(end?.offset)
 }
