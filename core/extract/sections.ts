@@ -7,6 +7,8 @@ import type { Block } from '../notes/tree.ts'
 export interface Section {
   /** Titles of the sections it lies in and its own, outermost first; without the document's title. */
   path: readonly string[]
+  /** The same with the document's title in front: notes called “Git commands” are about commands. */
+  titles: readonly string[]
   heading?: Heading
   /** 1-based. */
   line: number
@@ -21,16 +23,20 @@ export interface Outline {
 
 /**
  * Divide a tree. A first heading that stands above all others is the document's
- * title, as docutils has it; so is a title in front matter.
+ * title, as docutils has it, unless it says only what sort of entries follow; so
+ * is a title in front matter.
  */
 export function outlineOf(root: Root): Outline {
   const headings = root.children.filter((node) => node.type === 'heading')
   const titleHeading = documentTitle(root, headings)
   const frontTitle = frontMatterTitle(root.children[0])
+  const title = titleHeading ? sectionTitle(titleHeading) : frontTitle
+  const titles = title ? [title] : []
   const sections: Section[] = []
   const open: { level: number; title: string }[] = []
-  let current: { path: string[]; heading?: Heading; line: number; blocks: Block[] } = {
+  let current: Section & { blocks: Block[] } = {
     path: [],
+    titles,
     line: 1,
     blocks: [],
   }
@@ -43,15 +49,16 @@ export function outlineOf(root: Root): Outline {
     const level = levelOf(node)
     while ((open.at(-1)?.level ?? 0) >= level) open.pop()
     if (node !== titleHeading) open.push({ level, title: sectionTitle(node) })
+    const path = open.map((section) => section.title)
     current = {
-      path: open.map(({ title }) => title),
+      path,
+      titles: [...titles, ...path],
       heading: node,
       line: node.position?.start.line ?? 1,
       blocks: [],
     }
   }
   sections.push(current)
-  const title = titleHeading ? sectionTitle(titleHeading) : frontTitle
   return { ...(title ? { title } : {}), sections }
 }
 
@@ -60,10 +67,13 @@ function documentTitle(root: Root, headings: readonly Heading[]): Heading | unde
   if (!first || others.some((other) => levelOf(other) <= levelOf(first))) return undefined
   // A lone heading over some commands is a section like any other, unless it opens the document.
   const before = root.children.slice(0, root.children.indexOf(first))
-  return before.every(({ type }) => type === 'yaml' || type === 'comment' || type === 'html')
-    ? first
-    : undefined
+  const opens = before.every(({ type }) => type === 'yaml' || type === 'comment' || type === 'html')
+  return opens && !SORT_OF_ENTRIES.test(sectionTitle(first)) ? first : undefined
 }
+
+/** Titles that name no subject; a deck of that name would meet those of all other notes. */
+const SORT_OF_ENTRIES =
+  /^((my|the|some|useful|common|basic|important) )*(commands?( reference)?|cheat[ -]?sheet|questions?( (and|&) answers?)?|q ?& ?a|faqs?)$/i
 
 function frontMatterTitle(first: RootContent | undefined): string | undefined {
   if (first?.type !== 'yaml') return undefined

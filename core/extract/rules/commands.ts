@@ -14,7 +14,7 @@ import type { Finds, Rule } from '../found.ts'
 import type { Section } from '../sections.ts'
 
 export const commands: Rule = (section, finds) => {
-  if (!section.path.some(isCommandsTitle)) return
+  if (!section.titles.some(isCommandsTitle)) return
   const heading = commandHeading(section)
   if (heading !== undefined) {
     const path = section.path.slice(0, -1)

@@ -12,8 +12,8 @@ import { writeBlocks } from '../../notes/write-blocks.ts'
 import type { Rule } from '../found.ts'
 import { isOpenAnswer, splitQuestion } from '../question-text.ts'
 
-export const questions: Rule = ({ path, blocks }, { fact }) => {
-  if (!path.some(isQuestionsTitle)) return
+export const questions: Rule = ({ titles, blocks }, { fact }) => {
+  if (!titles.some(isQuestionsTitle)) return
   const asked = [...askedIn(blocks)]
   const someMarked = asked.some(({ isMarked }) => isMarked)
   for (const { question, answer, line, isMarked } of asked) {
