@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, expectNoAxeViolations, test } from './app-test.ts'
-import { revealAnswer, showAnswer } from './reviewing.ts'
+import { addShippedDeck, revealAnswer, showAnswer } from './reviewing.ts'
 
 const GIT_NOTES = `# Pro Git notes
 
@@ -107,4 +107,44 @@ test('hostile notes are shown as text and run nothing', async ({ app, page, user
   await expect(showAnswer(page)).toBeVisible()
   await revealAnswer(page)
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+})
+
+test('the deck that was added at the first start is known on the import page', async ({ page }) => {
+  await addShippedDeck(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Import', exact: true }).click()
+  const shipped = page.getByRole('article', { name: 'Kubernetes Up and running' })
+  await expect(shipped.getByText('Everything in it is imported already')).toBeVisible()
+  await expect(shipped.getByRole('button')).toHaveText(['Study'])
+})
+
+test('long commands wrap and long answers scroll inside the card', async ({
+  app,
+  page,
+  userDataDir,
+}) => {
+  const file = join(userDataDir, 'long.md')
+  const command = `kubectl run ${'--option=a-rather-long-value '.repeat(12).trim()}`
+  const answer = Array.from({ length: 60 }, (_, line) => `Paragraph ${line}.`).join('\n\n  ')
+  await writeFile(file, `# Long\n\n## Questions\n\n- What does \`${command}\` do?\n\n  ${answer}\n`)
+  await page.setViewportSize({ width: 900, height: 600 })
+  await app.host.answerOpenDialog([file])
+  await page.getByRole('link', { name: 'Import', exact: true }).click()
+  await page.getByRole('button', { name: 'Choose notes…' }).click()
+  const offer = page.getByRole('article', { name: 'long.md' })
+  await offer.getByRole('button', { name: 'Import' }).click()
+  await offer.getByRole('button', { name: 'Study' }).click()
+  await expect(showAnswer(page)).toBeVisible()
+  await revealAnswer(page)
+
+  const question = page.getByRole('group', { name: 'Question' })
+  expect(await question.evaluate((part) => part.scrollWidth - part.clientWidth)).toBe(0)
+  const answerGroup = page.getByRole('group', { name: 'Answer' })
+  expect(
+    await answerGroup.evaluate((part) => part.scrollHeight / part.clientHeight),
+  ).toBeGreaterThan(2)
+  await answerGroup.focus()
+  await page.keyboard.press('End')
+  await expect(page.getByText('Paragraph 59.')).toBeInViewport()
+  await expect(page.getByRole('button', { name: /Good/ })).toBeInViewport({ ratio: 1 })
 })
