@@ -28,10 +28,14 @@ export interface Outline {
  */
 export function outlineOf(root: Root): Outline {
   const headings = root.children.filter((node) => node.type === 'heading')
-  const titleHeading = documentTitle(root, headings)
   const frontTitle = frontMatterTitle(root.children[0])
-  const title = titleHeading ? sectionTitle(titleHeading) : frontTitle
-  const titles = title ? [title] : []
+  const first = documentTitle(root, headings)
+  // Under a title in front matter, a first section may stand above all others.
+  const titleHeading =
+    first && (frontTitle === undefined || levelOf(first) === 1) ? first : undefined
+  const headingTitle = titleHeading ? sectionTitle(titleHeading) : undefined
+  const title = frontTitle ?? headingTitle
+  const titles = [frontTitle, headingTitle].filter((one) => one !== undefined)
   const sections: Section[] = []
   const open: { level: number; title: string }[] = []
   let current: Section & { blocks: Block[] } = {

@@ -8,6 +8,7 @@ it.each([
   ['# Commands\n\n', 'My git', ['Commands']],
   ['# Useful commands\n\n## Stash\n\n', 'My git', ['Useful commands', 'Stash']],
   ['# Git commands\n\n## Stash\n\n', 'Git commands', ['Stash']],
+  ['---\ntitle: Git\n---\n\n# Git, the commands\n\n## Stash\n\n', 'Git', ['Stash']],
   ['---\ntitle: Git cheat sheet\n---\n\n## Stash\n\n', 'Git cheat sheet', ['Stash']],
 ])('takes the commands under %j, for the deck %j', (head, title, path) => {
   expect(extractFacts(`${head}${ENTRY}`, { file: 'notes/my-git.md' })).toMatchObject({
