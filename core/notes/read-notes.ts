@@ -1,5 +1,5 @@
 /** Notes of either format to the one syntax tree. */
-import { parseMarkdown } from '../markdown.ts'
+import { parseMarkdownNotes } from './markdown.ts'
 import { parseRst } from './rst/blocks.ts'
 import type { NotesTree } from './tree.ts'
 
@@ -11,7 +11,7 @@ export function readNotes(text: string, file: string, format = formatOf(file, te
     case 'rst':
       return parseRst(text, file)
     case 'markdown':
-      return { root: parseMarkdown(text), warnings: [] }
+      return parseMarkdownNotes(text, file)
   }
 }
 
