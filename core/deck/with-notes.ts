@@ -1,5 +1,5 @@
 /** Which notes a deck comes from, in its front matter. */
-import { parseDocument } from 'yaml'
+import { isScalar, parseDocument, stringify } from 'yaml'
 import { parseMarkdown } from '../markdown.ts'
 import type { Deck } from './deck.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -29,10 +29,20 @@ export function withNotes(deck: Deck, notes: string): Deck {
 function rename(opening: string, notes: string): string {
   const [first] = parseMarkdown(opening).children
   if (first?.type !== 'yaml') return opening
-  const document = parseDocument(first.value)
-  document.set('notes', notes)
-  const written = `---\n${document.toString({ lineWidth: 0 })}---`
-  const ended = opening.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written
-  const { start, end } = first.position ?? {}
-  return opening.slice(0, start?.offset) + ended + opening.slice(end?.offset)
+  const from = opening.indexOf('\n', first.position?.start.offset) + 1
+  const to = opening.lastIndexOf('\n', (first.position?.end.offset ?? 0) - 1) + 1
+  const yaml = opening.slice(from, to)
+  return opening.slice(0, from) + withValue(yaml, notes) + opening.slice(to)
+}
+
+/** By hand, since writing the parsed document would put its other lines into the library's style. */
+function withValue(yaml: string, notes: string): string {
+  const value = stringify(notes, { lineWidth: 0 }).trimEnd()
+  const before = parseDocument(yaml).get('notes', true)
+  if (!isScalar(before) || !before.range) {
+    return `${yaml}notes: ${value}${yaml.endsWith('\r\n') ? '\r\n' : '\n'}`
+  }
+  const [start, end] = before.range
+  const lineEnd = yaml.slice(start, end).endsWith('\n') ? '\n' : ''
+  return yaml.slice(0, start) + value + lineEnd + yaml.slice(end)
 }

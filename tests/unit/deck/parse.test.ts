@@ -58,6 +58,13 @@ it('reads sections, facts with a comment, and facts written by hand', () => {
   expect(deckText(deck)).toBe(DECK)
 })
 
+it('reads past a byte order mark and keeps it', () => {
+  const { deck, problems } = parseDeck(`\uFEFF${DECK}`, 'git.md')
+  expect(problems).toEqual([])
+  expect(deck.facts).toEqual(parseDeck(DECK, 'git.md').deck.facts)
+  expect(deckText(deck)).toBe(`\uFEFF${DECK}`)
+})
+
 it('keeps facts that the notes have lost apart', () => {
   const { deck } = parseDeck(
     `${DECK}\n# Removed from the notes\n\n## \`git gone\`\n\n<!-- id: x, kind: command, path: [Commands] -->\n\nIs gone\n`,
