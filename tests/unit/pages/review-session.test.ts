@@ -10,7 +10,14 @@ import {
   type ReviewState,
 } from '../../../renderer/pages/review/review-session.ts'
 import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
-import { cardAt, DEVICE, momentAt, stored, studyDatabase } from '../store/study-database.ts'
+import {
+  breakWrites,
+  cardAt,
+  DEVICE,
+  momentAt,
+  stored,
+  studyDatabase,
+} from '../store/study-database.ts'
 
 const [FIRST, SECOND, THIRD] = [cardAt('git', 0), cardAt('git', 1), cardAt('git', 2)]
 
@@ -219,6 +226,18 @@ it('keeps the screen when an undo cannot be stored, and undoes when tried again'
   expect(shownCard(session)).toBe(FIRST)
 })
 
+it('forgets the problem as soon as the change is tried again', async () => {
+  const { db, session } = await sitting(['question'])
+  const repair = breakWrites(db)
+  await answer(session, 'good')
+  repair()
+  const retried: ReviewState[] = []
+  session.subscribe(() => retried.push(session.state()))
+  await session.rate('good')
+  expect(retried[0]).toMatchObject({ phase: 'answered', saving: true })
+  expect(retried[0]).not.toHaveProperty('problem')
+})
+
 it('loses no card when it is started twice', async () => {
   const { db, now } = await sitting(['question', 'question'])
   const session = newSession(db, now)
@@ -279,13 +298,4 @@ function shownCard(session: ReviewSession) {
 function progress(session: ReviewSession) {
   const state = session.state()
   return 'progress' in state ? state.progress : undefined
-}
-
-/** From now on, and until repaired, no card can be written. */
-function breakWrites(db: NotedrillDatabase): () => void {
-  const fail = () => {
-    throw new Error('The disk is full.')
-  }
-  db.cards.hook('updating', fail)
-  return () => db.cards.hook('updating').unsubscribe(fail)
 }

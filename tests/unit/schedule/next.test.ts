@@ -123,6 +123,14 @@ it('spreads cards that were learnt together over several days', () => {
   expect(new Set(dues).size).toBeGreaterThan(5)
 })
 
+it("rolls the dice anew at each of a card's reviews, and the same for the same review", () => {
+  const reviews = Array.from({ length: 40 }, (_, reps) => ({ ...learnt(), stability: 60, reps }))
+  const dues = () => reviews.map((card) => good(card).due)
+  const good = (card: SeenSchedule) => nextSchedule(card, 'good', later(card), 'a', defaultPolicy)
+  expect(new Set(dues()).size).toBeGreaterThan(5)
+  expect(dues()).toEqual(dues())
+})
+
 it('never waits longer than the longest interval', () => {
   const card = { ...learnt(), stability: 20_000 }
   const policy = { ...defaultPolicy, maximumInterval: 365 }

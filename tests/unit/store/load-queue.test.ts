@@ -33,6 +33,12 @@ it('offers no more new cards a day than the limit, over all sittings', async () 
   expect(await waitingIds(db, momentAt(1), twoNew)).toEqual([cardAt('git', 2), cardAt('git', 3)])
 })
 
+it('spends the limit on facts, not on siblings that are held back', async () => {
+  const db = await studyDatabase({ git: ['command', 'command', 'command'] })
+  const [first, second] = [cardAt('git', 0, 'produce'), cardAt('git', 1, 'produce')]
+  expect(await waitingIds(db, TODAY, twoNew)).toEqual([first, second])
+})
+
 it('gives the place back when the first answer to a new card is taken back', async () => {
   const db = await studyDatabase({ git: questions(3) })
   await answer(db, cardAt('git', 0), 'easy', TODAY)

@@ -7,7 +7,7 @@ import { defaultPolicy, type Rating } from '../../../core/schedule/schedule.ts'
 import type { Moment } from '../../../core/schedule/day.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
 import { recordReview, undoLastReview } from '../../../renderer/store/record-review.ts'
-import { cardAt, DEVICE, momentAt, stored, studyDatabase } from './study-database.ts'
+import { breakWrites, cardAt, DEVICE, momentAt, stored, studyDatabase } from './study-database.ts'
 
 const FIRST = cardAt('git', 0)
 const SECOND = cardAt('git', 1)
@@ -178,13 +178,4 @@ function answer(db: NotedrillDatabase, cardId: CardId, rating: Rating, moment: M
 
 function undo(db: NotedrillDatabase, deckIds: string[], moment: Moment) {
   return undoLastReview(db, deckIds, moment, DEVICE, defaultPolicy)
-}
-
-/** From now on, and until repaired, no card can be written. */
-function breakWrites(db: NotedrillDatabase): () => void {
-  const fail = () => {
-    throw new Error('The disk is full.')
-  }
-  db.cards.hook('updating', fail)
-  return () => db.cards.hook('updating').unsubscribe(fail)
 }

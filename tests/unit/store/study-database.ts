@@ -56,6 +56,15 @@ export async function stored(db: NotedrillDatabase, id: CardId): Promise<CardRow
   return card
 }
 
+/** From now on, and until repaired, no card of this database can be changed. */
+export function breakWrites(db: NotedrillDatabase): () => void {
+  const fail = () => {
+    throw new Error('The disk is full.')
+  }
+  db.cards.hook('updating', fail)
+  return () => db.cards.hook('updating').unsubscribe(fail)
+}
+
 function factRow(deckId: DeckId, kind: FactKind, position: number): FactRow {
   const id = factId(`${deckId}-${position}`)
   const front = `front ${position}`

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
-import type { Moment } from '../../../core/schedule/day.ts'
+import { dueDate, type Moment } from '../../../core/schedule/day.ts'
 import { defaultPolicy, type Rating } from '../../../core/schedule/schedule.ts'
 import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
 import { recordReview, undoLastReview } from '../../../renderer/store/record-review.ts'
@@ -49,6 +49,16 @@ it('tells the date on which the next card is due', async () => {
   const { schedule } = await answer(db, 'git', 0, 'easy', TODAY)
   const { next } = await summarise(db)
   expect(next).toEqual({ tomorrow: 0, later: schedule.due })
+})
+
+it('tells of a later date apart from what waits tomorrow', async () => {
+  const db = await studyDatabase({ git: ['question', 'question'] })
+  await answer(db, 'git', 0, 'easy', TODAY)
+  await answer(db, 'git', 1, 'easy', TODAY)
+  const [tomorrow, later] = [dueDate(TODAY.day + 1), dueDate(TODAY.day + 9)]
+  await db.cards.update(cardAt('git', 0), { 'schedule.due': tomorrow })
+  await db.cards.update(cardAt('git', 1), { 'schedule.due': later })
+  expect((await summarise(db)).next).toEqual({ tomorrow: 1, later })
 })
 
 function summarise(db: NotedrillDatabase) {
