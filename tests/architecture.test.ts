@@ -40,7 +40,7 @@ it.each([
   ['core/prompt.ts', "import { readFileSync } from 'node:fs'", 'node:fs'],
   ['core/update-deck.ts', "import { fsrs } from 'ts-fsrs'", 'ts-fsrs'],
   ['core/deck/a.ts', "import { sha256 } from '@noble/hashes/sha2.js'", '@noble/hashes'],
-  ['core/identity/a.ts', "import remarkParse from 'remark-parse'", 'remark-parse'],
+  ['core/deck/a.ts', "import remarkParse from 'remark-parse'", 'remark-parse'],
   ['core/extract/a.ts', "import { type Root } from 'mdast'", 'mdast'],
   ['electron/main.ts', "import { x } from '../core/fact.ts'", 'core/fact.ts'],
   ['electron/main.ts', "import { x } from '../renderer/clock.ts'", 'renderer/clock.ts'],

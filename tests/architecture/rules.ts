@@ -128,7 +128,7 @@ export const libraryRules: readonly LibraryRule[] = [
   { packages: ['ts-fsrs'], may: ['core/schedule/'] },
   {
     packages: ['unified', 'remark-*', 'mdast-*', 'micromark*', 'unist-*'],
-    may: ['core/markdown.ts', 'core/notes/', 'core/deck/'],
+    may: ['core/markdown.ts'],
   },
   {
     packages: ['mdast', 'unist'],
