@@ -8,34 +8,54 @@ export interface SplitQuestion {
 
 /** Split Markdown after its first question; `undefined` where it does not begin with one. */
 export function splitQuestion(markdown: string): SplitQuestion | undefined {
-  const match = /^([^?]*\?+)(["'”’)*_`]*)(?=\s|$)\s*([\s\S]*)$/.exec(markdown)
-  if (!match) return undefined
-  const [, asked = '', closing = '', behind = ''] = match
+  const end = endOfQuestion(markdown)
+  if (end === undefined) return undefined
+  const question = unmarked(markdown.slice(0, end))
   // Another sentence before the question mark makes it a remark with a question in it.
-  const question = unmarked(`${asked}${closing}`)
-  if (question.length < 4 || /[.!] +[A-Z]/.test(question.replace(/\b(e\.g|i\.e|etc|vs)\./gi, ''))) {
+  if (question.length < 4 || /[.!] +\p{Lu}/u.test(question.replace(ABBREVIATIONS, ''))) {
     return undefined
   }
+  const behind = markdown.slice(end).trim()
   return { question, answer: behind.replace(/^(?:[–—:-]|->|=>|→|A:)\s+/, '').trim() }
 }
 
-/** A question set in bold or italics as a whole is not meant to be shown so. */
+const ABBREVIATIONS = /\b(e\.g|i\.e|etc|vs)\./gi
+/** A question mark in a word, as in an address, asks nothing. */
+const QUESTION_END = /[?？]+["'”’»)*_`]*(?=\s|$)/g
+
+/** Offset after the first question mark that is no part of some code. */
+function endOfQuestion(markdown: string): number | undefined {
+  let isCode = false
+  let counted = 0
+  for (const { 0: end, index } of markdown.matchAll(QUESTION_END)) {
+    for (; counted < index; counted += 1) if (markdown.charAt(counted) === '`') isCode = !isCode
+    if (!isCode) return index + end.length
+  }
+  return undefined
+}
+
+/** A question set in bold or italics as a whole, or from its label on, is not meant to be shown so. */
 export function unmarked(markdown: string): string {
-  return markdown
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(\*\*|\*|__|_)(.+)\1$/, '$2')
+  const text = markdown.replace(/\s+/g, ' ').trim()
+  const bare = text.replace(/^(\*\*|\*|__|_)(.+)\1$/, '$2')
+  const isHalf = bare.split('**').length % 2 === 0
+  return isHalf ? bare.replace(/^\*\*|\*\*$/, '').trim() : bare
 }
 
 /** Whether an answer is missing, put off, or trails off. */
 export function isOpenAnswer(answer: string): boolean {
   const text = answer.trim()
-  return (
-    /^(?:\W|_)*$/.test(text) ||
-    /(?:\.\.\.|…)$/.test(text) ||
-    /^\W*(?:todo|to-?do|tbd|tba|fixme|unknown|no idea|don'?t know|not sure|(?:un)?answered later|later|open)\W*$/i.test(
-      text,
-    ) ||
-    /^[^.!]*\?+$/.test(text)
+  return /^[\s.?!…:–—_*()-]*$/.test(text) || /(?:\.\.\.|…)$/.test(text) || isPutOff(text)
+}
+
+const isPutOff = (text: string) =>
+  /^\W*(?:todo|to-?do|tbd|tba|fixme|unknown|no idea|don'?t know|not (?:yet )?(?:sure|known|clear|answered)(?: yet)?|(?:un)?answered later|unanswered|later|open)\W*$/i.test(
+    text,
+  ) || /^[^.!]*[?？]+$/.test(text)
+
+/** Whether an answer is its author's guess, or a plan to find out. */
+export function isGuess(answer: string): boolean {
+  return /^\W*(?:somehow|maybe|perhaps|possibly|probably|presumably|i (?:think|guess|believe|assume|suppose|wonder|don'?t know)|not (?:yet )?(?:sure|known|clear)|unsure|(?:must|should|need(?:s)? to|have to|will|to) (?:check|look|find|ask|read|test|try|investigate|research)|(?:check|ask|look (?:into|up|at)|find out|investigate|research|read up)\b)/i.test(
+    answer,
   )
 }

@@ -1,23 +1,23 @@
 /**
- * Questions that carry their answer, in a section that holds questions: list
- * items, and paragraphs with the answer behind or under them.
+ * Questions that carry their answer: in a section that holds questions, list
+ * items, terms, and paragraphs with the answer behind or under them; elsewhere,
+ * list items that are a question with the answer under it.
  *
  * Takes `* (answered) What is a pod? One or more containers.` under “Questions”.
  * Does not take open questions: those without an answer, with an answer that
- * trails off, and, where some are marked as answered, those that are not marked.
+ * trails off, or with a guess, unless they are marked as answered.
  */
 import type { ListItem } from 'mdast'
-import type { Block } from '../../notes/tree.ts'
-import { writeBlocks } from '../../notes/write-blocks.ts'
+import { plainText } from '../../markdown.ts'
+import type { Block, DefinitionItem } from '../../notes/tree.ts'
+import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
 import type { Rule } from '../found.ts'
-import { isOpenAnswer, splitQuestion } from '../question-text.ts'
+import { isGuess, isOpenAnswer, splitQuestion } from '../question-text.ts'
 
 export const questions: Rule = ({ titles, blocks }, { fact }) => {
-  if (!titles.some(isQuestionsTitle)) return
-  const asked = [...askedIn(blocks)]
-  const someMarked = asked.some(({ isMarked }) => isMarked)
+  const asked = titles.some(isQuestionsTitle) ? askedIn(blocks) : askedInLists(blocks)
   for (const { question, answer, line, isMarked } of asked) {
-    if (isOpenAnswer(answer) || (someMarked && !isMarked)) continue
+    if (isOpenAnswer(answer) || (!isMarked && isGuess(answer))) continue
     fact({ kind: 'question', front: question, back: answer, line })
   }
 }
@@ -43,6 +43,9 @@ function* askedIn(blocks: readonly Block[]): Generator<Asked> {
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index]
     if (block?.type === 'list') for (const item of block.children) yield* askedInItem(item)
+    if (block?.type === 'definitionList') {
+      for (const item of block.children) yield* askedInDefinition(item)
+    }
     if (block?.type === 'paragraph') {
       const asked = askedBy(writeBlocks([block]), lineOf(block))
       const end = asked?.answer === '' ? endOfAnswer(blocks, index + 1) : index + 1
@@ -58,10 +61,34 @@ function* askedInItem(item: ListItem): Generator<Asked> {
   if (first?.type !== 'paragraph') return
   const asked = askedBy(writeBlocks([first]), lineOf(item))
   if (asked) {
-    const answer = [asked.answer, writeBlocks(rest)].filter(Boolean).join('\n\n')
-    yield { ...asked, answer }
+    yield { ...asked, answer: join(asked.answer, rest) }
   } else for (const block of rest) if (block.type === 'list') yield* askedIn([block])
 }
+
+function* askedInDefinition(item: DefinitionItem): Generator<Asked> {
+  const [term, description] = item.children
+  const asked = askedBy(writeInline(term.children), lineOf(item))
+  if (!asked) return
+  yield { ...asked, answer: join(asked.answer, description.children) }
+}
+
+/** Items that are nothing but a question, over its answer. */
+function* askedInLists(blocks: readonly Block[]): Generator<Asked> {
+  for (const block of blocks) {
+    if (block.type !== 'list') continue
+    for (const item of block.children) {
+      const [first, ...rest] = item.children
+      const isQuestion =
+        rest.length > 0 && first?.type === 'paragraph' && /[?？]\W*$/.test(plainText(first))
+      const asked = isQuestion ? askedBy(writeBlocks([first]), lineOf(item)) : undefined
+      if (asked?.answer === '') yield { ...asked, answer: writeBlocks(rest) }
+      else yield* askedInLists(rest)
+    }
+  }
+}
+
+const join = (own: string, under: readonly Block[]) =>
+  [own, writeBlocks(under)].filter(Boolean).join('\n\n')
 
 const MARK = /^(?:[([]\s*(?:ans\w*|done|solved|resolved|x)\s*[)\]]|[✓✔☑✅])\s*[:.–-]?\s*/iu
 
@@ -90,4 +117,4 @@ function endOfAnswer(blocks: readonly Block[], from: number): number {
   return end
 }
 
-const lineOf = (node: Block | ListItem) => node.position?.start.line ?? 1
+const lineOf = (node: Block | ListItem | DefinitionItem) => node.position?.start.line ?? 1
