@@ -35,19 +35,21 @@ export async function planDecks(
   const notesFiles = new Set(await Promise.all(notes.map(({ file }) => settled(file))))
   const users = new Map<string, Notes[]>()
   for (const one of notes) {
-    const file = deckOf.get(await settled(one.file)) ?? deckFile(one, folder)
+    const own = deckOf.get(await settled(one.file))
+    // Without a deck of its own, a file without facts has nothing to do with any.
+    if (own === undefined && one.facts.length === 0) continue
+    const file = own ?? deckFile(one, folder)
     users.set(file, [...(users.get(file) ?? []), one])
   }
   for (const [file, [one, ...others]] of users) {
     if (!one) continue
-    const planned =
-      others.length > 0
-        ? failure(sharedDeck(file, [one, ...others]))
-        : notesFiles.has(await settled(file))
-          ? failure(ownNotes(file, one))
-          : await planDeck(one, file)
-    if (!planned.ok) problems.push(...planned.problems)
-    else if (planned.value) plans.push(planned.value)
+    if (others.length > 0) problems.push(sharedDeck(file, [one, ...others]))
+    else if (notesFiles.has(await settled(file))) problems.push(ownNotes(file, one))
+    else {
+      const planned = await planDeck(one, file)
+      if (planned.ok) plans.push(planned.value)
+      else problems.push(...planned.problems)
+    }
   }
   return { plans, problems }
 }
@@ -68,21 +70,21 @@ export function planNewDeck(notes: Notes, folder: string): DeckPlan {
 
 const deckFile = ({ title }: Notes, folder: string) => join(folder, `${deckSlug(title)}.md`)
 
-/** Nothing when there is no deck and nothing to put into one. */
-async function planDeck(notes: Notes, file: string): Promise<Result<DeckPlan | undefined>> {
+async function planDeck(notes: Notes, file: string): Promise<Result<DeckPlan>> {
   const read = await readDeck(file)
   if (!read.ok) return read
-  if (!read.value)
-    return success(notes.facts.length === 0 ? undefined : planNewDeck(notes, dirname(file)))
+  if (!read.value) return success(planNewDeck(notes, dirname(file)))
 
   const { deck, text } = read.value
-  const source = relativePath(dirname(file), notes.file)
+  const before = deck.notes ?? ''
+  const named = resolve(dirname(file), before)
+  const isOwn = (await settled(named)) === (await settled(notes.file))
+  const source = isOwn ? before : relativePath(dirname(file), notes.file)
   const update = updateDeck(withNotes(deck, source), withSource(notes, source))
-  if (deck.notes !== undefined && deck.notes !== source) {
-    const lost = update.plan.removed.length
-    if (lost > deck.facts.length / 2 && (await exists(resolve(dirname(file), deck.notes)))) {
-      return failure(otherNotes(file, deck.notes, notes))
-    }
+  // Notes that were moved or copied have most of the deck's facts; others only share its title.
+  const isLikely = update.plan.removed.length <= deck.facts.length / 2
+  if (before !== '' && !isOwn && !isLikely && (await exists(named))) {
+    return failure(otherNotes(file, before, notes))
   }
   return success({ notes, file, before: text, after: deckText(update), update })
 }
@@ -113,10 +115,10 @@ async function readIfThere(file: string): Promise<Result<Buffer | undefined>> {
 /** Of the notes that the folder's decks name, the decks; a folder that is not there has none. */
 async function decksByNotes(folder: string): Promise<Map<string, string>> {
   const decks = new Map<string, string>()
-  const names = await readdir(folder).catch(() => [])
-  for (const name of names.sort()) {
-    if (!name.endsWith('.md')) continue
-    const file = join(folder, name)
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  for (const entry of entries) {
+    if (!entry.name.endsWith('.md') || !(entry.isFile() || entry.isSymbolicLink())) continue
+    const file = join(folder, entry.name)
     const text = await readFile(file, 'utf8').catch(() => '')
     const notes = isDeck(text) ? notesOf(text) : undefined
     if (notes !== undefined) decks.set(await settled(resolve(folder, notes)), file)

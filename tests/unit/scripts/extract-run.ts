@@ -10,7 +10,7 @@ const LOADER = import.meta.resolve('tsx')
 const SCRIPT = join(PROJECT, 'scripts', 'extract.ts')
 
 /** What a run leaves behind. */
-export interface Run {
+interface Run {
   code: number | null
   stdout: string
   stderr: string
