@@ -33,7 +33,11 @@ export function quotedLiteral(parser: BlockParser, range: Range): Read | undefin
   ) {
     end += 1
   }
-  if (end === from || (end < to && !isBlank(parser.lines[end]))) return undefined
+  if (end === from) return undefined
+  const after = parser.lines[end]
+  if (end < to && !isBlank(after)) {
+    parser.warn(end, 'A blank line should stand between a quoted literal block and this line.')
+  }
   return { nodes: [codeOf(parser, { from, to: end, indent })], end }
 }
 
