@@ -32,7 +32,8 @@ export function emptyDeck(head: { title: string; notes?: string }): Deck {
  */
 export function updateDeck(deck: Deck, incoming: readonly Fact[]): DeckUpdate {
   const entries = deck.pieces.filter((piece) => piece.type === 'fact')
-  const facts = incoming.map(deckFact)
+  // An entry without a front or a body could not be read again.
+  const facts = incoming.map(deckFact).filter(({ front, back }) => front !== '' && back !== '')
   const plan = planImport(asNotesHadThem(entries, facts), facts)
   const editing = editPieces(deck.pieces)
   const conflicts: DeckUpdate['conflicts'] = []

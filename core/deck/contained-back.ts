@@ -11,7 +11,8 @@ export function containedBack(back: string): string {
   const own = withoutBlankEnds(back.replaceAll(/\r\n?/g, '\n'))
   if (isPlain(own) || isContained(own)) return own
   const written = withoutBlankEnds(writeMarkdown(parseMarkdown(`\n${own}`).children.map(contained)))
-  return isContained(written) ? written : writeMarkdown([asParagraph(own)])
+  const isKept = written !== '' && isContained(written)
+  return isKept ? written : writeMarkdown([asParagraph(own)])
 }
 
 const withoutBlankEnds = (text: string) => text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()

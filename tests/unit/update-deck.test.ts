@@ -140,6 +140,7 @@ it('keeps line ends, spacing and texts that a person gave the file', () => {
 
 it.each([
   ['a heading', 'One\n\n# Two\n\nThree', 'One\n\n**Two**\n\nThree'],
+  ['an empty heading', '#', '\\#'],
   ['an open fence', 'One\n\n```\ncode', 'One\n\n```\ncode\n```'],
   ['a comment', '<!-- id: evil -->\n\nText', '\\<!-- id: evil -->\n\nText'],
 ])('does not let %s in an answer break the file', (_, back, written) => {
@@ -148,6 +149,12 @@ it.each([
     { id: amend.id, back: written },
     { id: stash.id, back: stash.back },
   ])
+})
+
+it('leaves out what no deck can hold', () => {
+  const blank = { ...stash, back: ' \n\u00a0\n' }
+  const nameless = { ...pop, front: '\u00a0' }
+  expect(factsOf(write(undefined, [amend, blank, nameless]))).toEqual([amend])
 })
 
 function command(front: string, back: string, line: number): Fact {
