@@ -42,7 +42,7 @@ export function extractFacts(
   const warnings = [...tree.warnings]
   const idFor = provisionalIds()
   const facts = sections
-    .filter(({ path }) => !path.some(isToDo))
+    .filter(({ titles }) => !titles.some(isToDo))
     .flatMap((section) =>
       factsIn(section, (line, message) => warnings.push({ file, line, message })).map(
         ({ kind, front, back, line, path = section.path }): Fact => ({
@@ -79,7 +79,7 @@ function factsIn(section: Section, warn: Finds['warn']): FoundFact[] {
 }
 
 /** What is still to be done is not to be learnt. */
-const isToDo = (title: string) => /^(my )?(to-?dos?|to do|todo list|next steps|tasks)$/i.test(title)
+const isToDo = (title: string) => /^((my|the|open) )?to[- ]?dos?( list)?$/i.test(title)
 
 /** `Pro Git notes:` is a deck on Pro Git. */
 function deckTitle(title = ''): string {

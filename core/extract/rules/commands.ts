@@ -5,10 +5,11 @@
  * Takes `` - `git stash`: put changes aside `` under “Commands”. Does not take a
  * command without a description, an address, or prose; it reports them.
  */
-import type { ListItem, Paragraph, PhrasingContent, Table } from 'mdast'
+import type { ListItem, Paragraph, Table, TableCell } from 'mdast'
 import { plainText } from '../../markdown.ts'
 import type { Block, DefinitionItem } from '../../notes/tree.ts'
 import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
+import { commandEntries, commandEntry, type CommandEntry } from '../command-entry.ts'
 import { commandText, isAddress, looksLikeCommand } from '../command-text.ts'
 import type { Finds, Rule } from '../found.ts'
 import type { Section } from '../sections.ts'
@@ -60,7 +61,6 @@ function take({ command, ...entry }: Entry, { fact, warn }: Finds): void {
 function entriesAt(blocks: readonly Block[], index: number, finds: Finds): number {
   const block = blocks[index]
   if (!block) return 1
-  const line = lineOf(block)
   switch (block.type) {
     case 'definitionList':
       for (const item of block.children) takeDefinition(item, finds)
@@ -71,18 +71,39 @@ function entriesAt(blocks: readonly Block[], index: number, finds: Finds): numbe
     case 'table':
       takeRows(block, finds)
       return 1
-    case 'paragraph': {
-      const entry = beginsWithCommand(block.children)
-      if (!entry) return 1
-      const own = writeInline(entry.description)
-      const rest = blocks.slice(index + 1, endOfEntry(blocks, index + 1, own === ''))
-      const back = [own, writeBlocks(rest)].filter(Boolean).join('\n\n')
-      take({ command: entry.command, back, line }, finds)
-      return 1 + rest.length
-    }
+    case 'paragraph':
+      return takeParagraph(blocks, index, block, finds)
     default:
       return 1
   }
+}
+
+/** Take a paragraph's entries; the last one takes what shows or explains it below. */
+function takeParagraph(
+  blocks: readonly Block[],
+  index: number,
+  paragraph: Paragraph,
+  finds: Finds,
+): number {
+  const entries = commandEntries(paragraph)
+  const last = entries.at(-1)
+  if (!last) return 1
+  for (const entry of entries.slice(0, -1)) takeEntry(entry, '', lineOf(paragraph), finds)
+  const isAlone = last.description.length === 0
+  const rest = blocks.slice(index + 1, endOfEntry(blocks, index + 1, isAlone))
+  const below = writeBlocks(rest)
+  takeEntry(last, isAlone ? below.replace(/^:\s+/, '') : below, lineOf(paragraph), finds)
+  return 1 + rest.length
+}
+
+/** @param below what stands under it, as Markdown */
+function takeEntry(entry: CommandEntry, below: string, line: number, finds: Finds): void {
+  const { command, description, isMarked } = entry
+  const back = [writeInline(description), below].filter(Boolean).join('\n\n')
+  const front = commandText(command)
+  if (isMarked || isAddress(front) || looksLikeCommand(front)) {
+    take({ command, back, line: entry.line ?? line }, finds)
+  } else finds.warn(entry.line ?? line, `“${shortened(front)}” does not look like a command.`)
 }
 
 function takeDefinition(item: DefinitionItem, finds: Finds): void {
@@ -100,11 +121,9 @@ function takeDefinition(item: DefinitionItem, finds: Finds): void {
 function takeItem(item: ListItem, finds: Finds): void {
   const [first, ...rest] = item.children
   const line = lineOf(item)
-  const entry = first?.type === 'paragraph' ? beginsWithCommand(first.children) : undefined
+  const entry = first?.type === 'paragraph' ? commandEntry(first.children) : undefined
   if (entry) {
-    const own = writeInline(entry.description)
-    const back = [own, writeBlocks(rest)].filter(Boolean).join('\n\n')
-    take({ command: entry.command, back, line }, finds)
+    takeEntry(entry, writeBlocks(rest), line, finds)
     return
   }
   const isGroup = rest.some(({ type }) => type === 'list' || type === 'table')
@@ -117,42 +136,42 @@ function takeItem(item: ListItem, finds: Finds): void {
   }
 }
 
-/** Rows with a command in the first column and its description in the next one that has text. */
-function takeRows({ children: [header, ...rows] }: Table, finds: Finds): void {
-  const isHeader =
-    header?.children[0] && !header.children[0].children.some(({ type }) => type === 'inlineCode')
-  for (const row of isHeader ? rows : [header, ...rows]) {
-    if (!row) continue
-    const [first, ...others] = row.children
-    const line = lineOf(row)
-    const marked = first?.children.find(({ type }) => type === 'inlineCode')
-    const command = marked ? plainText(marked) : commandText(first ? plainText(first) : '')
-    const back = others.map((cell) => writeInline(cell.children)).find((text) => text !== '') ?? ''
-    if (command === '') continue
-    if (marked || isAddress(command) || looksLikeCommand(command))
-      take({ command, back, line }, finds)
-    else finds.warn(line, `“${shortened(command)}” does not look like a command.`)
+/** Rows with a command in one column and its description in the first other one that has text. */
+function takeRows(table: Table, finds: Finds): void {
+  const [header, ...rows] = table.children
+  const column = commandColumn(table)
+  const isHeader = header !== undefined && !header.children.some((cell) => isCode(cell))
+  for (const row of isHeader ? rows : table.children) {
+    const cell = row.children[column]
+    const others = row.children.filter((other) => other !== cell)
+    const below = others.map(({ children }) => writeInline(children)).find((text) => text !== '')
+    const entry = cell ? cellEntry(cell) : undefined
+    if (entry && entry.command !== '') takeEntry(entry, below ?? '', lineOf(row), finds)
   }
 }
 
-/** How a paragraph goes on after the code it begins with, the punctuation between them dropped. */
-function beginsWithCommand(
-  children: Paragraph['children'],
-): { command: string; description: PhrasingContent[] } | undefined {
-  const [only] = children
-  const opened = only?.type === 'strong' && only.children.length === 1 ? only.children[0] : only
-  if (opened?.type !== 'inlineCode') return undefined
-  const [next, ...others] = children.slice(1)
-  if (next === undefined) return { command: opened.value, description: [] }
-  if (next.type !== 'text') return { command: opened.value, description: [next, ...others] }
-  // `a` and `b` both do: a sentence about two commands, and not one with its description.
-  if (/^\s*(,|\/|\||\b(and|or)\b)\s*$/i.test(next.value)) return undefined
-  const value = next.value.replace(SEPARATOR, '')
-  return { command: opened.value, description: [{ type: 'text', value }, ...others] }
+/** The column that is headed as such, else the first one in which every cell is code, or simply the first. */
+function commandColumn({ children: [header, ...rows] }: Table): number {
+  const cells = header?.children ?? []
+  const headed = cells.findIndex((cell) => COMMAND_COLUMN.test(plainText(cell)))
+  if (headed >= 0) return headed
+  const marked = cells.findIndex((_, column) =>
+    rows.every(({ children }) => isCode(children[column])),
+  )
+  return Math.max(0, marked)
 }
 
-/** What stands between a command and its description; a dash only where it is no option's. */
-const SEPARATOR = /^(?:\s+|[:=#|–—→⇒]|->|=>|-(?=\s))+/u
+const COMMAND_COLUMN = /^\s*(commands?|cmd|flags?|options?|switch|syntax|usage)\s*$/i
+
+const isCode = (cell: TableCell | undefined) =>
+  cell !== undefined && commandEntry(cell.children)?.description.length === 0
+
+function cellEntry({ children }: TableCell): CommandEntry {
+  const marked = children.find(({ type }) => type === 'inlineCode')
+  const command = marked ? plainText(marked) : children.map(plainText).join('')
+  const own = commandEntry(children) ?? { command, isMarked: marked !== undefined }
+  return { command: own.command, isMarked: own.isMarked, description: [] }
+}
 
 /**
  * Where a paragraph's entry ends: a command on a line of its own takes the text
@@ -163,7 +182,7 @@ function endOfEntry(blocks: readonly Block[], from: number, takesText: boolean):
   for (let block = blocks[end]; block; block = blocks[end]) {
     const isText =
       block.type === 'paragraph' || block.type === 'list' || block.type === 'blockquote'
-    const isEntry = block.type === 'paragraph' && beginsWithCommand(block.children) !== undefined
+    const isEntry = block.type === 'paragraph' && commandEntries(block).length > 0
     const isEntries = block.type === 'list' && block.children.some(beginsEntry)
     if (isEntry || isEntries || !(block.type === 'code' || (takesText && isText))) break
     end += 1
@@ -172,7 +191,7 @@ function endOfEntry(blocks: readonly Block[], from: number, takesText: boolean):
 }
 
 const beginsEntry = ({ children: [first] }: ListItem) =>
-  first?.type === 'paragraph' && beginsWithCommand(first.children) !== undefined
+  first?.type === 'paragraph' && commandEntry(first.children) !== undefined
 
 const lineOf = (node: { position?: { start: { line: number } } | undefined }) =>
   node.position?.start.line ?? 1
