@@ -1,10 +1,10 @@
 /** Lets the user choose where to save a text and writes it there, whole or not at all. */
 import { basename } from 'node:path'
 import type { BrowserWindow, Dialog } from 'electron'
-import writeFileAtomic from 'write-file-atomic'
 import type { z } from 'zod'
 import type { calls } from './contract.ts'
 import { problemOf } from './problem-of.ts'
+import { replaceFile } from './replace-file.ts'
 
 type Answer = z.output<typeof calls.saveFile.gives>
 
@@ -25,7 +25,7 @@ export async function saveFile(
     : dialog.showSaveDialog(options))
   if (canceled || filePath === '') return { ok: true, value: false }
   try {
-    await writeFileAtomic(filePath, text)
+    await replaceFile(filePath, text)
     return { ok: true, value: true }
   } catch (error) {
     return { ok: false, problems: [problemOf(basename(filePath), error)] }

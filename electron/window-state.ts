@@ -2,9 +2,8 @@
  * Where the window was when it was last closed, kept in a small JSON file. A
  * missing or damaged file, or a screen that is gone, means the default place.
  */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { Rectangle } from 'electron'
-import writeFileAtomic from 'write-file-atomic'
 import * as z from 'zod'
 
 const windowState = z.strictObject({
@@ -36,9 +35,9 @@ export function readWindowState(file: string): WindowState | undefined {
 /** Keep the state for the next start. */
 export function writeWindowState(file: string, state: WindowState): void {
   try {
-    writeFileAtomic.sync(file, `${JSON.stringify(state)}\n`)
+    writeFileSync(file, `${JSON.stringify(state)}\n`)
   } catch {
-    // A place forgotten is no reason to trouble a user who is closing the window.
+    // A place forgotten, or half a file that will not be understood, is no reason to trouble a user who is closing the window.
   }
 }
 

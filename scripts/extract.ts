@@ -9,11 +9,11 @@ import { z } from 'zod'
 import type { Fact } from '../core/fact.ts'
 import { freeId } from '../core/provisional-id.ts'
 import { describeProblem, type Problem } from '../core/result.ts'
+import { replaceFile } from '../electron/replace-file.ts'
 import { describePlan } from './describe-plan.ts'
 import { fileProblem } from './file-problem.ts'
 import { planDecks, planNewDeck, type DeckPlan } from './plan-decks.ts'
 import { readNotes, type Notes } from './read-notes.ts'
-import { replaceFile } from './replace-file.ts'
 import { print, say } from './terminal.ts'
 
 const wishesSchema = z.object({

@@ -99,8 +99,8 @@ export const folderRules: readonly FolderRule[] = [
   },
   {
     files: ['scripts/'],
-    may: ['core/', 'electron/renderer-files.ts'],
-    why: 'scripts know core, and how the built renderer is served',
+    may: ['core/', 'electron/renderer-files.ts', 'electron/replace-file.ts'],
+    why: 'scripts know core, and how files are served and replaced',
   },
   {
     files: ['tests/'],
@@ -149,7 +149,6 @@ export const libraryRules: readonly LibraryRule[] = [
   { packages: ['electron'], may: ['electron/'], mayAsTypes: ['tests/'] },
   { packages: ['zod'], may: ['core/', 'electron/', 'renderer/', 'scripts/', 'tests/'] },
   { packages: ['node:*'], may: ['electron/', 'scripts/', 'tests/', '*'] },
-  { packages: ['write-file-atomic'], may: ['electron/', 'scripts/'] },
   { packages: ['commander'], may: ['scripts/'] },
   { packages: ['esbuild', 'vite'], may: ['scripts/', 'vite.config.ts'] },
 ]
