@@ -2,13 +2,19 @@
 import type { Code, List, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { writeMarkdown } from '../markdown.ts'
 import type { Block, DefinitionList } from './tree.ts'
+import { writePlainly } from './write-plainly.ts'
 
 /**
  * Blocks as Markdown: lines joined, sample output as fenced code, HTML as the
  * text that it is, comments left out.
  */
 export function writeBlocks(blocks: readonly Block[]): string {
-  return writeMarkdown(blocks.flatMap(asMarkdown))
+  const nodes = blocks.flatMap(asMarkdown)
+  if (nodes.length === 0) return ''
+  const [only] = nodes
+  const plain =
+    nodes.length === 1 && only?.type === 'paragraph' ? writePlainly(only.children) : undefined
+  return plain ?? writeMarkdown(nodes)
 }
 
 /** A paragraph's content as one line of Markdown. */
@@ -59,12 +65,18 @@ function asInline(node: PhrasingContent): PhrasingContent[] {
     case 'emphasis':
     case 'strong':
     case 'delete':
-    case 'link':
       return [{ ...node, children: node.children.flatMap(asInline) }]
+    case 'link': {
+      const children = node.children.flatMap(asInline)
+      return SAFE_LINK.test(node.url) ? [{ ...node, children }] : children
+    }
     default:
       return [node]
   }
 }
+
+/** Links to pages and mail, and within the notes; no others, such as those that run a script. */
+const SAFE_LINK = /^(?:https?:|mailto:|(?![a-z][a-z+.-]*:))/i
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
