@@ -11,11 +11,13 @@ const PROSE = new Set(
   ),
 )
 
-/** A command as it is kept: on one line, without the prompt before it or a colon after it. */
+/** A command as it is kept: on one line, without quotes around it, a prompt before or a colon after it. */
 export function commandText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/\s*:+$/, '')
+    .replace(/^`([^`]+)`$/, '$1')
     .replace(PROMPT, '')
     .replace(/\s*:+$/, '')
     .trim()

@@ -3,7 +3,7 @@
  * from what would exhaust its stack or its patience: nesting that nobody wrote
  * by hand.
  */
-import type { Paragraph, Parents, Root } from 'mdast'
+import type { Definition, Paragraph, Parents, Root, RootContent } from 'mdast'
 import type { Warning } from '../fact.ts'
 import { parseMarkdown } from '../markdown.ts'
 import type { NotesTree } from './tree.ts'
@@ -26,6 +26,7 @@ export function parseMarkdownNotes(text: string, file: string): NotesTree {
   const tame = withFewMarks(shallow, warnIn(shallow))
   const root = parse(tame, warnIn(tame))
   flattenMarkup(root, tame)
+  resolveReferences(root)
   return { root, warnings }
 }
 
@@ -118,5 +119,35 @@ function flattenMarkup(root: Root, text: string): void {
     for (const child of parent.children) {
       if ('children' in child) open.push({ parent: child, depth })
     }
+  }
+}
+
+/** A fact is read far from the end of the notes: `[docs][1]` takes its address along. */
+function resolveReferences(root: Root): void {
+  const definitions = new Map<string, Definition>()
+  forEachParent(root, ({ children }) => {
+    for (const child of children) {
+      const isFirst = child.type === 'definition' && !definitions.has(child.identifier)
+      if (isFirst) definitions.set(child.identifier, child)
+    }
+  })
+  if (definitions.size === 0) return
+  forEachParent(root, (parent) => {
+    const children: RootContent[] = parent.children
+    children.forEach((child, index) => {
+      if (child.type !== 'linkReference') return
+      const url = definitions.get(child.identifier)?.url
+      if (url === undefined) return
+      const { children: label, position } = child
+      children[index] = { type: 'link', url, children: label, ...(position ? { position } : {}) }
+    })
+  })
+}
+
+function forEachParent(root: Root, visit: (parent: Parents) => void): void {
+  const open: Parents[] = [root]
+  for (let parent = open.pop(); parent; parent = open.pop()) {
+    visit(parent)
+    for (const child of parent.children) if ('children' in child) open.push(child)
   }
 }

@@ -50,3 +50,11 @@ it('keeps far indented sample output as it stands', () => {
   const { root } = parseMarkdownNotes(`\`\`\`\n${code}\n\`\`\`\n`, 'a')
   expect(outline(root)).toEqual([`code: ${JSON.stringify(code)}`])
 })
+
+it('takes the address of a reference along', () => {
+  const { root } = parseMarkdownNotes('See [the *docs*][1] and [x].\n\n[1]: https://a.b\n', 'a')
+  const [paragraph] = root.children
+  const nodes = paragraph?.type === 'paragraph' ? paragraph.children : []
+  expect(nodes.map(({ type }) => type)).toEqual(['text', 'link', 'text'])
+  expect(nodes[1]).toMatchObject({ url: 'https://a.b' })
+})
