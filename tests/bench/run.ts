@@ -7,13 +7,18 @@ import { benchExtraction } from './extraction.ts'
 import { benchReviewing } from './reviewing.ts'
 
 await buildAll()
-const rows = [...(await benchExtraction()), ...(await benchReviewing())]
+const measured = [...(await benchExtraction()), ...(await benchReviewing())]
+const rows = measured.map((row) => ({
+  ...row,
+  medianMs: round(row.medianMs),
+  p95Ms: round(row.p95Ms),
+}))
 
 console.table(
   Object.fromEntries(
     rows.map(({ name, medianMs, p95Ms, note }) => [
       name,
-      { 'median ms': round(medianMs), 'p95 ms': round(p95Ms), note },
+      { 'median ms': medianMs, 'p95 ms': p95Ms, note },
     ]),
   ),
 )
