@@ -33,15 +33,20 @@ export function recordReview(
   policy: Policy,
 ): Promise<CardRow> {
   return db.transaction('rw', db.cards, db.reviews, async () => {
-    const card = await db.cards.get(answer.cardId)
+    // Side by side where nothing depends on the other: each request is a way to the disk and back.
+    const [card, id] = await Promise.all([
+      db.cards.get(answer.cardId),
+      nextEventId(db.reviews, moment.at),
+    ])
     if (!card) throw new Error(`The card ${answer.cardId} is not in the database.`)
-    const id = await nextEventId(db.reviews, moment.at)
-    await db.reviews.add({ type: 'review', id, deviceId, ...answer, ...moment })
     const after = withSchedule(
       card,
       nextSchedule(card.schedule, answer.rating, moment, card.id, policy),
     )
-    await db.cards.put(after)
+    await Promise.all([
+      db.reviews.add({ type: 'review', id, deviceId, ...answer, ...moment }),
+      db.cards.put(after),
+    ])
     return after
   })
 }

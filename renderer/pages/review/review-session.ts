@@ -3,6 +3,7 @@
  * does, what can be taken back. The next card appears only after the answer to
  * this one is on disk.
  */
+import type { CardId } from '../../../core/fact.ts'
 import { promptOf, type Prompt } from '../../../core/prompt.ts'
 import type { Moment } from '../../../core/schedule/day.ts'
 import { intervalLabel } from '../../../core/schedule/interval.ts'
@@ -80,6 +81,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   let state: ReviewState = { phase: 'loading' }
   let queue: Queue<CardRow> = { waiting: [], learning: [] }
   let total = 0
+  let ahead: { cardId: CardId; fact: Promise<FactRow> } | undefined
   let started: Promise<void> | undefined
   let lastChange: Promise<void> = Promise.resolve()
 
@@ -99,12 +101,23 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   }
 
   const ask = async (card: CardRow) => {
-    const fact = await factOf(db, card)
+    const fact = await (ahead?.cardId === card.id ? ahead.fact : factOf(db, card))
     const remaining = 1 + queue.waiting.length + queue.learning.length
     total = Math.max(total, remaining)
     const progress = { done: total - remaining, total }
     const prompt = promptOf(fact, card.side)
     show({ phase: 'asking', card, fact, prompt, progress, since: now().at, saving: false })
+    readAhead()
+  }
+
+  /** Read the next card's fact while the learner thinks about this one. */
+  const readAhead = () => {
+    const next = takeNext(queue, now().at).card
+    if (!next) return
+    const fact = factOf(db, next)
+    ahead = { cardId: next.id, fact }
+    // A failure is met where the fact is needed.
+    fact.catch(() => undefined)
   }
 
   /**
