@@ -1,6 +1,6 @@
-import { Alert, Button, Container, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Button, Container, Stack, Text } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
+import { ErrorAlert } from './ErrorAlert.tsx'
 
 interface FailureProps {
   title: string
@@ -11,13 +11,7 @@ interface FailureProps {
 export function Failure({ title, cause }: FailureProps) {
   return (
     <Container component="main" size="sm" py="xl">
-      <Alert
-        color="var(--again)"
-        variant="outline"
-        role="alert"
-        icon={<IconAlertTriangle aria-hidden />}
-        title={title}
-      >
+      <ErrorAlert title={title}>
         <Stack gap="sm" align="flex-start">
           <Text size="sm">{cause instanceof Error ? cause.message : String(cause)}</Text>
           <Text size="sm">
@@ -28,7 +22,7 @@ export function Failure({ title, cause }: FailureProps) {
             Try again
           </Button>
         </Stack>
-      </Alert>
+      </ErrorAlert>
     </Container>
   )
 }

@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { Incoming } from '../../store/import-deck.ts'
-import { ProblemList } from '../../ui/ProblemList.tsx'
+import { StorageProblem } from '../../ui/StorageProblem.tsx'
 import { describePlan, useImport } from './use-import.ts'
 
 interface ImportStepProps {
@@ -49,14 +49,7 @@ export function ImportStep({ incoming, focused = false }: ImportStepProps) {
           </Button>
         )}
       </Group>
-      {problem !== undefined && (
-        <ProblemList
-          title="Nothing was imported"
-          problems={[
-            { message: problem, remedy: 'Make sure that the disk is not full, then try again.' },
-          ]}
-        />
-      )}
+      {problem !== undefined && <StorageProblem title="Nothing was imported" message={problem} />}
     </>
   )
 }

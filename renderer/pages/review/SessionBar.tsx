@@ -1,6 +1,6 @@
 import { Button, Kbd, Progress } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconArrowBackUp, IconArrowLeft } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowLeft, type TablerIcon } from '@tabler/icons-react'
 import type { Progress as Done } from './review-session.ts'
 
 interface SessionBarProps {
@@ -19,17 +19,7 @@ export function SessionBar({ progress, onLeave, onUndo }: SessionBarProps) {
   ])
   return (
     <header className="session-bar">
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact-sm"
-        leftSection={<IconArrowLeft size={18} aria-hidden />}
-        rightSection={<Kbd size="xs">Esc</Kbd>}
-        aria-keyshortcuts="Escape"
-        onClick={onLeave}
-      >
-        Today
-      </Button>
+      <BarButton name="Today" shortcut="Esc" Icon={IconArrowLeft} onClick={onLeave} />
       {progress && (
         <div className="session-progress">
           <Progress
@@ -42,17 +32,31 @@ export function SessionBar({ progress, onLeave, onUndo }: SessionBarProps) {
           </span>
         </div>
       )}
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact-sm"
-        leftSection={<IconArrowBackUp size={18} aria-hidden />}
-        rightSection={<Kbd size="xs">U</Kbd>}
-        aria-keyshortcuts="U"
-        onClick={onUndo}
-      >
-        Undo
-      </Button>
+      <BarButton name="Undo" shortcut="U" Icon={IconArrowBackUp} onClick={onUndo} />
     </header>
+  )
+}
+
+interface BarButtonProps {
+  name: string
+  /** The key that does the same, as printed on it. */
+  shortcut: string
+  Icon: TablerIcon
+  onClick: () => void
+}
+
+function BarButton({ name, shortcut, Icon, onClick }: BarButtonProps) {
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      leftSection={<Icon size={18} aria-hidden />}
+      rightSection={<Kbd size="xs">{shortcut}</Kbd>}
+      aria-keyshortcuts={shortcut === 'Esc' ? 'Escape' : shortcut}
+      onClick={onClick}
+    >
+      {name}
+    </Button>
   )
 }

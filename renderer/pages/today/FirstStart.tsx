@@ -5,7 +5,7 @@ import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import { readShippedDecks } from '../../shipped-decks.ts'
 import { applyImport, type Incoming } from '../../store/import-deck.ts'
-import { ProblemList } from '../../ui/ProblemList.tsx'
+import { StorageProblem } from '../../ui/StorageProblem.tsx'
 
 /** The very first page: a deck to begin with, one key away, or one's own notes. */
 export function FirstStart() {
@@ -50,14 +50,7 @@ export function FirstStart() {
       >
         Add and start
       </Button>
-      {problem !== undefined && (
-        <ProblemList
-          title="The deck was not added"
-          problems={[
-            { message: problem, remedy: 'Make sure that the disk is not full, then try again.' },
-          ]}
-        />
-      )}
+      {problem !== undefined && <StorageProblem title="The deck was not added" message={problem} />}
       <p>
         Or <Link href="/import">import your own notes</Link>, in reStructuredText or Markdown.
       </p>
