@@ -15,8 +15,9 @@ export async function answerCard(page: Page, key: '1' | '2' | '3' | '4'): Promis
   await expect(showAnswer(page)).toBeVisible()
 }
 
-/** Press Space and wait for the ratings. */
+/** Press Space at a question and wait for the ratings. */
 export async function revealAnswer(page: Page): Promise<void> {
+  await expect(showAnswer(page)).toBeVisible()
   await page.keyboard.press('Space')
   await expect(ratings(page)).toBeVisible()
 }

@@ -32,6 +32,10 @@ export class Stage {
   readonly app: EventEmitter
   #chromium: Promise<Chromium> | undefined
   #hasPage = false
+  #isOpening = false
+  /** Pages that a page has opened, and how many of them the app has been asked about. */
+  readonly #strangers: Page[] = []
+  #judged = 0
 
   constructor(app: EventEmitter) {
     this.app = app
@@ -42,6 +46,11 @@ export class Stage {
     this.#chromium = startChromium(userDataFolder)
     const { context } = await this.#chromium
     await context.route('**/*', (route) => this.#answer(route))
+    context.on('page', (page) => {
+      if (this.#isOpening) return
+      this.#strangers.push(page)
+      this.#closeJudged()
+    })
     await context.exposeBinding(INVOKE_BINDING, async (source, call: InvokeArgument) =>
       this.#invoke(source.frame, call),
     )
@@ -52,10 +61,10 @@ export class Stage {
     const { context, devToolsAddress } = await this.#running()
     const blank = this.#hasPage ? undefined : context.pages()[0]
     this.#hasPage = true
+    this.#isOpening = true
     const page = blank ?? (await context.newPage())
+    this.#isOpening = false
     if (preload !== undefined) await page.addInitScript(preloadInPage(preload))
-    // Whether it may open was asked when its address was requested; the double only plays no.
-    page.on('popup', (popup) => void popup.close())
     page.once('load', () => process.send?.({ type: 'window', devToolsAddress }))
     return page
   }
@@ -64,6 +73,14 @@ export class Stage {
   async quit(): Promise<void> {
     const chromium = await this.#chromium?.catch(() => undefined)
     await chromium?.quit()
+  }
+
+  /** The double only plays no; but a page closed before the app was asked would never be asked about. */
+  #closeJudged(): void {
+    while (this.#judged > 0 && this.#strangers.length > 0) {
+      this.#judged -= 1
+      void this.#strangers.shift()?.close()
+    }
   }
 
   #running(): Promise<Chromium> {
@@ -76,7 +93,11 @@ export class Stage {
     const contents = this.windows.find(({ webContents: { page } }) => page && owns(page, route))
     if (!contents) {
       // Only a page opened by another is nobody's window.
-      if (request.isNavigationRequest()) this.windows[0]?.webContents.askToOpen(request.url())
+      if (request.isNavigationRequest()) {
+        this.windows[0]?.webContents.askToOpen(request.url())
+        this.#judged += 1
+        this.#closeJudged()
+      }
       return route.abort('aborted')
     }
     if (request.isNavigationRequest() && !contents.webContents.mayNavigate(request)) {
