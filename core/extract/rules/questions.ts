@@ -110,11 +110,17 @@ function askedBy(text: string, line: number): Asked | undefined {
 function endOfAnswer(blocks: readonly Block[], from: number): number {
   let end = from
   for (let block = blocks[end]; block; block = blocks[end]) {
-    const isNext = block.type === 'paragraph' && splitQuestion(writeBlocks([block])) !== undefined
-    if (isNext || block.type === 'thematicBreak') break
+    if (block.type === 'thematicBreak' || asksSomething(block)) break
     end += 1
   }
   return end
+}
+
+/** Whether a paragraph is a question, or a list has one among its items. */
+function asksSomething(block: Block): boolean {
+  return block.type === 'paragraph'
+    ? splitQuestion(writeBlocks([block])) !== undefined
+    : askedIn([block]).next().done !== true
 }
 
 const lineOf = (node: Block | ListItem | DefinitionItem) => node.position?.start.line ?? 1

@@ -27,6 +27,12 @@ it('takes a list, code or a definition for an answer', () => {
   ])
 })
 
+it('an answer ends where other questions begin, be they in a list', () => {
+  expect(
+    factsIn('# FAQ\n\n**What is a pane?**\n\nA part.\n\n- How to scroll? With keys.\n', 'markdown'),
+  ).toEqual(['What is a pane? -> A part.', 'How to scroll? -> With keys.'])
+})
+
 it.each([
   'How to limit storage?',
   'How to limit storage? ...',
