@@ -25,7 +25,8 @@ export async function previewImport(
   db: NotedrillDatabase,
   { deck, facts }: Incoming,
 ): Promise<ImportPlan> {
-  return planImport(await factsOf(db, deck.id), facts)
+  const known = await factsOf(db, deck.id)
+  return asSeen(planImport(known, facts), known)
 }
 
 /**
@@ -43,8 +44,9 @@ export function applyImport(
   return db.transaction('rw', db.decks, db.facts, db.cards, db.imports, async () => {
     const { deck, file } = incoming
     const known = await factsOf(db, deck.id)
-    const plan = planImport(known, incoming.facts)
-    const facts = changedFacts(known, await withFreeIds(db, deck.id, plan), plan, deck.id)
+    const matched = planImport(known, incoming.facts)
+    const plan = asSeen(matched, known)
+    const facts = changedFacts(known, await withFreeIds(db, deck.id, matched), plan, deck.id)
     const cards = await changedCards(db, facts)
     const deckBefore = await db.decks.get(deck.id)
     if (facts.length === 0 && cards.length === 0 && deckBefore?.title === deck.title) return plan
@@ -63,6 +65,23 @@ export function applyImport(
     })
     return plan
   })
+}
+
+/**
+ * The plan as the learner sees it: a fact that was set aside is not lost once
+ * more, and one that the notes bring back is as good as new.
+ */
+function asSeen(plan: ImportPlan, known: readonly FactRow[]): ImportPlan {
+  const aside = new Set(known.filter(({ removed }) => removed === 1).map(({ id }) => id))
+  const isBack = ({ id }: Fact) => aside.has(id)
+  return {
+    ...plan,
+    added: [...plan.added, ...plan.facts.filter(isBack)],
+    changed: plan.changed.filter(({ after }) => !isBack(after)),
+    moved: plan.moved.filter(({ after }) => !isBack(after)),
+    unchanged: plan.unchanged.filter((fact) => !isBack(fact)),
+    removed: plan.removed.filter((fact) => !isBack(fact)),
+  }
 }
 
 function factsOf(db: NotedrillDatabase, deckId: DeckId): Promise<FactRow[]> {

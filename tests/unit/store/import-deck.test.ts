@@ -74,6 +74,22 @@ it('a removed fact is not asked, keeps its history, and comes back with it', asy
   expect((await queuedFacts(DAY + 1000)).sort()).toEqual(['amend', 'stash'])
 })
 
+it('tells of a lost fact once, and of one that is back as of a new one', async () => {
+  await applyImport(db, git([amend, stash]), 1)
+  expect(await previewImport(db, git([amend]))).toMatchObject({ removed: [{ id: 'stash' }] })
+  await applyImport(db, git([amend]), 2)
+  expect(await previewImport(db, git([amend]))).toMatchObject({
+    added: [],
+    unchanged: [{ id: 'amend' }],
+    removed: [],
+  })
+  expect(await previewImport(db, git([amend, stash]))).toMatchObject({
+    added: [{ id: 'stash' }],
+    unchanged: [{ id: 'amend' }],
+    removed: [],
+  })
+})
+
 it('a fact put first is asked first, and what has been asked keeps its due date', async () => {
   await applyImport(db, git([amend, stash]), 1)
   await answer('amend', 'easy')
