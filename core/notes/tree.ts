@@ -13,6 +13,18 @@ export interface DefinitionList extends Parent {
   children: DefinitionItem[]
 }
 
+/** Names between colons, each with its value: `:Author: somebody`. */
+export interface FieldList extends Parent {
+  type: 'fieldList'
+  children: DefinitionItem[]
+}
+
+/** Options of a program, each with what it does; the terms are code. */
+export interface OptionList extends Parent {
+  type: 'optionList'
+  children: DefinitionItem[]
+}
+
 /** One term and its description. */
 export interface DefinitionItem extends Parent {
   type: 'definitionItem'
@@ -33,6 +45,40 @@ interface DefinitionDescription extends Parent {
   children: (BlockContent | DefinitionContent)[]
 }
 
+/** Lines that stay lines, as of verse or an address; indented ones are a block in the block. */
+export interface LineBlock extends Parent {
+  type: 'lineBlock'
+  children: (VerseLine | LineBlock)[]
+}
+
+/** One line of a line block; empty for a gap. */
+export interface VerseLine extends Parent {
+  type: 'verseLine'
+  children: PhrasingContent[]
+}
+
+/** A footnote or citation of reStructuredText, where it stands: `[1]` and what it says. */
+export interface LabelledNote extends Parent {
+  type: 'labelledNote'
+  /** What stands between the brackets. */
+  label: string
+  children: (BlockContent | DefinitionContent)[]
+}
+
+/** Where a reference leads; nothing to be learnt. */
+interface Target extends Literal {
+  type: 'target'
+  /** The line as written, without the two dots. */
+  value: string
+}
+
+/** What `|name|` stands for. */
+interface Substitution extends Parent {
+  type: 'substitution'
+  name: string
+  children: PhrasingContent[]
+}
+
 /** Text that its author hid from readers. */
 interface Comment extends Literal {
   type: 'comment'
@@ -41,18 +87,39 @@ interface Comment extends Literal {
 declare module 'mdast' {
   interface BlockContentMap {
     definitionList: DefinitionList
+    fieldList: FieldList
+    optionList: OptionList
+    lineBlock: LineBlock
+    labelledNote: LabelledNote
+    target: Target
+    substitution: Substitution
     comment: Comment
   }
   interface RootContentMap {
     definitionList: DefinitionList
+    fieldList: FieldList
+    optionList: OptionList
     definitionItem: DefinitionItem
     definitionTerm: DefinitionTerm
     definitionDescription: DefinitionDescription
+    lineBlock: LineBlock
+    verseLine: VerseLine
+    labelledNote: LabelledNote
+    target: Target
+    substitution: Substitution
     comment: Comment
   }
   interface HeadingData {
     /** Nesting of the section, 1 outermost; given where it may exceed what `depth` can say. */
     level?: number
+  }
+  interface BlockquoteData {
+    /** The directive that made it, where it is a note, a warning, a tip and so on. */
+    admonition?: string
+  }
+  interface TableData {
+    /** How many rows are headings; Markdown's tables, where it is missing, have one. */
+    headRows?: number
   }
 }
 

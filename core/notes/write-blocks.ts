@@ -1,7 +1,7 @@
 /** Blocks of notes as the Markdown of a fact's front or back. */
-import type { Code, List, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Blockquote, Code, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import { writeMarkdown } from '../markdown.ts'
-import type { Block, DefinitionList } from './tree.ts'
+import type { Block, DefinitionList, FieldList, LineBlock, OptionList } from './tree.ts'
 import { writePlainly } from './write-plainly.ts'
 
 /**
@@ -25,9 +25,23 @@ export function writeInline(children: readonly PhrasingContent[]): string {
 function asMarkdown(node: RootContent): RootContent[] {
   switch (node.type) {
     case 'comment':
+    case 'target':
+    case 'substitution':
       return []
     case 'definitionList':
-      return [asList(node)]
+    case 'fieldList':
+      return [asList(node, (children) => [{ type: 'strong', children }])]
+    case 'optionList':
+      return [asList(node, (children) => children)]
+    case 'lineBlock':
+      return [{ type: 'paragraph', children: versesOf(node) }]
+    case 'labelledNote':
+      return [
+        { type: 'paragraph', children: [{ type: 'text', value: `[${node.label}]` }] },
+        ...node.children.flatMap(asMarkdown),
+      ]
+    case 'table':
+      return [asTable(node)]
     case 'code':
       return [asCode(node)]
     case 'html':
@@ -47,7 +61,12 @@ function asMarkdown(node: RootContent): RootContent[] {
         },
       ]
     case 'blockquote':
-      return [{ ...node, children: node.children.flatMap(asMarkdown).filter(isFlow) }]
+      return [
+        {
+          ...node,
+          children: [...labelOf(node), ...node.children.flatMap(asMarkdown).filter(isFlow)],
+        },
+      ]
     default:
       return [node]
   }
@@ -97,23 +116,60 @@ function asCode(node: Code): Code {
 }
 
 /** Markdown has no definition lists. */
-function asList({ children }: DefinitionList): List {
+function asList(
+  { children }: DefinitionList | FieldList | OptionList,
+  title: (term: PhrasingContent[]) => PhrasingContent[],
+): List {
   return {
     type: 'list',
     ordered: false,
     spread: false,
-    children: children.map(({ children: [term, description] }) => {
-      const title: Paragraph = {
-        type: 'paragraph',
-        children: [{ type: 'strong', children: term.children }],
-      }
-      return {
-        type: 'listItem',
-        spread: false,
-        children: [title, ...description.children.flatMap(asMarkdown).filter(isFlow)],
-      }
-    }),
+    children: children.map(({ children: [term, description] }) => ({
+      type: 'listItem',
+      spread: false,
+      children: [
+        { type: 'paragraph', children: title(term.children) },
+        ...description.children.flatMap(asMarkdown).filter(isFlow),
+      ],
+    })),
   }
+}
+
+/** Lines that stay lines; white space at their ends would be written as character references. */
+function versesOf({ children }: LineBlock): PhrasingContent[] {
+  const lines = children
+    .map((child) =>
+      child.type === 'lineBlock' ? versesOf(child) : trimmed(child.children.flatMap(asInline)),
+    )
+    .filter((line) => line.length > 0)
+  return lines.flatMap((line, index) =>
+    index === 0 ? line : [{ type: 'break' as const }, ...line],
+  )
+}
+
+/** Markdown's tables have one row of headings, be it empty. */
+function asTable(node: Table): Table {
+  const rows = node.children.map((row) => ({
+    ...row,
+    children: row.children.map((cell) => ({
+      ...cell,
+      children: trimmed(cell.children.flatMap(asInline)),
+    })),
+  }))
+  const [first] = rows
+  if (node.data?.headRows !== 0 || !first) return { ...node, children: rows }
+  const empty = first.children.map(() => ({ type: 'tableCell' as const, children: [] }))
+  return { ...node, children: [{ type: 'tableRow', children: empty }, ...rows] }
+}
+
+/** What sort of remark a quotation is. */
+function labelOf({ data }: Blockquote): Paragraph[] {
+  const kind = data?.admonition
+  if (kind === undefined || kind === 'admonition') return []
+  const value = kind === 'seealso' ? 'See also' : kind.charAt(0).toUpperCase() + kind.slice(1)
+  return [
+    { type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value }] }] },
+  ]
 }
 
 type Flow = List['children'][number]['children'][number]

@@ -3,15 +3,15 @@
  * until a block is complete, and never fails: what it does not know is a
  * paragraph.
  */
-import type { BlockContent, List, ListItem, Paragraph, RootContent } from 'mdast'
+import type { List, ListItem, Paragraph, RootContent } from 'mdast'
 import type { Warning } from '../../fact.ts'
 import type { Block, DefinitionItem, NotesTree } from '../tree.ts'
-import { explicitMarkup } from './explicit.ts'
 import { isAdornment, titleReader } from './headings.ts'
 import { parseInline } from './inline.ts'
 import { isBlank, linesOf, place, widthOf, type Line } from './lines.ts'
 import { bulletOf, continuesEnumeration, enumeratorOf, type Marker } from './list-markers.ts'
 import { indentedLiteral, quotedLiteral, type Range } from './literal.ts'
+import { beginsMarked, markedBlock } from './marked.ts'
 
 /** Nesting beyond this is read as plain text: no notes have it, and the stack has an end. */
 const DEEPEST_NESTING = 100
@@ -44,20 +44,31 @@ export interface Read {
   end: number
 }
 
+/** The lines of an item whose text begins behind its marker. */
+export interface Hanging extends Range {
+  /** Where the text begins on the marker's line. */
+  column: number
+  /** Whether there is no text at all. */
+  isEmpty: boolean
+}
+
 /** Reads the blocks of one document; what it finds odd is in `warnings`. */
 export class BlockParser {
   readonly warnings: Warning[] = []
 
   readonly lines: readonly Line[]
   readonly file: string
+  private readonly firstLine: number
 
-  constructor(lines: readonly Line[], file: string) {
+  /** @param firstLine index of the first of these lines in the notes */
+  constructor(lines: readonly Line[], file: string, firstLine = 0) {
     this.lines = lines
     this.file = file
+    this.firstLine = firstLine
   }
 
   warn(at: number, message: string): void {
-    this.warnings.push({ file: this.file, line: at + 1, message })
+    this.warnings.push({ file: this.file, line: this.firstLine + at + 1, message })
   }
 
   /** All blocks of a range. */
@@ -83,7 +94,7 @@ export class BlockParser {
     return (
       this.list(range, bulletOf(text), depth) ??
       this.enumeration(range, enumeratorOf(text), depth) ??
-      explicitMarkup(this, range, depth) ??
+      markedBlock(this, range, text, depth) ??
       this.transition(range) ??
       this.definitionList(range, depth) ??
       this.paragraph(range)
@@ -113,7 +124,7 @@ export class BlockParser {
 
   private blockQuote(range: Range, depth: number): Read {
     const inner = this.deeper(range.from, range.to, range.indent)
-    const children = this.blocks(inner, depth + 1).filter(isQuotable)
+    const children = this.blocks(inner, depth + 1)
     const node: Block = { type: 'blockquote', children, position: place(range.from, inner.to) }
     return { nodes: [node], end: inner.to }
   }
@@ -176,7 +187,7 @@ export class BlockParser {
     const end = Math.max(from + 1, this.indentedEnd(from + 1, to, indent))
     const children = this.withFirstLineAt(from, indent, () =>
       this.blocks({ from: isEmpty ? from + 1 : from, to: end, indent }, depth + 1),
-    ).filter(isQuotable)
+    )
     const item: ListItem = { type: 'listItem', spread: false, children, position: place(from, end) }
     list.children.push(item)
     const after = this.lines[end]
@@ -186,16 +197,47 @@ export class BlockParser {
     return end
   }
 
-  /** While `read` runs, the item's first line counts as indented to where its text begins. */
-  private withFirstLineAt<Value>(at: number, indent: number, read: () => Value): Value {
+  /** What begins on a marker's line at `column` and goes on in the indented lines below. */
+  hangingBody(at: number, column: number, { to, indent: outer }: Range): Hanging {
+    const below = this.deeper(at + 1, to, outer)
+    const isBare = this.textAt(at, column) === ''
+    const end = Math.max(at + 1, below.to)
+    const isAlone = end === at + 1
+    const indent = isAlone ? column : below.indent
+    return isBare
+      ? { from: at + 1, to: end, indent, column: indent, isEmpty: isAlone }
+      : { from: at, to: end, indent, column, isEmpty: false }
+  }
+
+  /** The blocks of such a body. */
+  hangingBlocks(body: Hanging, depth: number): Block[] {
+    const { from, to, indent, column, isEmpty } = body
+    if (isEmpty) return []
+    return this.withFirstLineAt(
+      from,
+      indent,
+      () => this.blocks({ from, to, indent }, depth),
+      column,
+    )
+  }
+
+  /** While `read` runs, a line counts as indented to `indent`; its text, from `column`, stands there. */
+  private withFirstLineAt<Value>(
+    at: number,
+    indent: number,
+    read: () => Value,
+    column = indent,
+  ): Value {
     const line = this.lines[at]
     if (!line) return read()
-    const before = line.indent
+    const before = { ...line }
+    if (column !== indent) line.text = `${' '.repeat(indent)}${line.text.slice(column)}`
     line.indent = line.text.length > indent ? indent : Infinity
     try {
       return read()
     } finally {
-      line.indent = before
+      line.text = before.text
+      line.indent = before.indent
     }
   }
 
@@ -245,7 +287,7 @@ export class BlockParser {
     return (
       bulletOf(text) !== undefined ||
       enumeratorOf(text) !== undefined ||
-      /^(\.\.|__)( |$)/.test(text) ||
+      beginsMarked(text) ||
       isAdornment(this.lines[at]) ||
       (indent === 0 && isAdornment(this.lines[at + 1]))
     )
@@ -258,7 +300,8 @@ export class BlockParser {
     return { nodes: [{ type: 'thematicBreak', position: place(from, from + 1) }], end: from + 1 }
   }
 
-  private paragraph(range: Range): Read {
+  /** Text up to a blank line or another indentation. */
+  paragraph(range: Range): Read {
     const { from, to, indent } = range
     let end = from + 1
     while (end < to && this.lines[end]?.indent === indent && !this.isTitle(end, indent)) end += 1
@@ -303,13 +346,14 @@ export class BlockParser {
   }
 
   /** The next line of this range that is not blank and not indented further. */
-  private nextAt(at: number, { to, indent }: Range): number | undefined {
+  nextAt(at: number, { to, indent }: Range): number | undefined {
     let next = at
     while (next < to && isBlank(this.lines[next])) next += 1
     return next < to && this.lines[next]?.indent === indent ? next : undefined
   }
 
-  private textAt(at: number, indent: number): string {
+  /** A line's text from a column on. */
+  textAt(at: number, indent: number): string {
     return this.lines[at]?.text.slice(indent) ?? ''
   }
 }
@@ -321,6 +365,3 @@ function placed(list: List, from: number, to: number): List {
 function paragraphOf(text: string, from: number, to: number): Paragraph {
   return { type: 'paragraph', children: parseInline(text), position: place(from, to) }
 }
-
-const isQuotable = (node: Block): node is BlockContent =>
-  node.type !== 'definition' && node.type !== 'footnoteDefinition'

@@ -47,7 +47,7 @@ interface Markup {
   end: number
 }
 
-const STARTS = /[*`|:[\\]/g
+const STARTS = /[*`|:[_\\]/g
 const BEFORE = /[\s'"([{<\-/:\u2018\u2019\u201c\u201d\u00ab\u00a1\u00bf\u2010-\u2014]/
 const AFTER = /[\s'")\]}>\-/:.,;!?\\\u2018\u2019\u201c\u201d\u00bb\u2010-\u2014]/
 
@@ -73,6 +73,12 @@ function markupAt(source: Source, at: number): Markup | undefined {
         : (reference(text, at) ?? span(source, at, '`', (value) => textOf(value)[0]))
     case ':':
       return roleBefore(source, at)
+    case '[':
+      return noteReference(text, at)
+    case '_':
+      return text.startsWith('_`', at)
+        ? span(source, at + 1, '`', (value) => textOf(value)[0])
+        : undefined
     case '|':
       return span(source, at, '|', (value) => textOf(value)[0])
     default:
@@ -135,6 +141,17 @@ function literal(source: Source, at: number): Markup | undefined {
   // In ```` ``a`` ```` a backquote before the end belongs to the text.
   const end = text.startsWith('```', close) && !text.startsWith('````', close) ? close + 1 : close
   return { nodes: [{ type: 'inlineCode', value: text.slice(at + 2, end) }], end: end + 2 }
+}
+
+const NOTE_REFERENCE = /(\[(?:\d+|[#*]|#?[\w][\w.:+-]*)\])_(?![\w_])/y
+
+/** `[1]_`: the brackets stay, as a reader would see them. */
+function noteReference(text: string, at: number): Markup | undefined {
+  NOTE_REFERENCE.lastIndex = at
+  const match = NOTE_REFERENCE.exec(text)
+  if (!match) return undefined
+  const [all, value = ''] = match
+  return { nodes: [{ type: 'text', value }], end: at + all.length }
 }
 
 const REFERENCE = /`([^`]*[^`\s\\])\s*<([^<>`]+)>`__?/y

@@ -12,10 +12,13 @@ const TAB_STOP = 8
 
 /** Split a text as docutils does: tabs go to multiples of eight, form feeds are spaces. */
 export function linesOf(text: string): Line[] {
-  return text.split(/\r\n|[\n\r\u2028\u2029]/).map((raw) => {
-    const line = (/[\t\v\f]/.test(raw) ? expandTabs(raw.replace(/[\v\f]/g, ' ')) : raw).trimEnd()
-    return { text: line, indent: line === '' ? Infinity : line.search(/\S/) }
-  })
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((raw) => {
+      const line = (/[\t\v\f]/.test(raw) ? expandTabs(raw.replace(/[\v\f]/g, ' ')) : raw).trimEnd()
+      return { text: line, indent: line === '' ? Infinity : line.search(/\S/) }
+    })
 }
 
 function expandTabs(text: string): string {

@@ -41,6 +41,17 @@ export function quotedLiteral(parser: BlockParser, range: Range): Read | undefin
   return { nodes: [codeOf(parser, { from, to: end, indent })], end }
 }
 
+/** Whether a line is one that Python prompts for. */
+export const isDoctest = (text: string) => /^>>>( |$)/.test(text)
+
+/** A session with Python, up to a blank line. */
+export function doctestBlock(parser: BlockParser, { from, to, indent }: Range): Read | undefined {
+  if (!isDoctest(parser.textAt(from, indent))) return undefined
+  let end = from + 1
+  while (end < to && !isBlank(parser.lines[end])) end += 1
+  return { nodes: [codeOf(parser, { from, to: end, indent }, 'pycon')], end }
+}
+
 /** A range of lines as code, in a language where one is given. */
 export function codeOf(parser: BlockParser, { from, to, indent }: Range, lang?: string): Code {
   const texts: string[] = []

@@ -80,7 +80,13 @@ it('reads directives for their text, and includes or executes nothing', () => {
       '.. include:: /etc/passwd\n\n.. raw:: html\n\n   <script>x</script>\n\n' +
         '.. code-block:: sh\n   :linenos:\n\n   ls -l\n\n.. note:: Mind\n\n   the gap\n\n.. hidden\n',
     ),
-  ).toEqual(['code sh: "ls -l"', 'paragraph: Mind', 'paragraph: the gap', 'comment: hidden'])
+  ).toEqual([
+    'code sh: "ls -l"',
+    'blockquote',
+    '  paragraph: Mind',
+    '  paragraph: the gap',
+    'comment: hidden',
+  ])
 })
 
 it('gives every block the lines it stands on', () => {
