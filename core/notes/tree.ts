@@ -58,7 +58,7 @@ export interface VerseLine extends Parent {
 }
 
 /** A footnote or citation of reStructuredText, where it stands: `[1]` and what it says. */
-export interface LabelledNote extends Parent {
+interface LabelledNote extends Parent {
   type: 'labelledNote'
   /** What stands between the brackets. */
   label: string

@@ -67,6 +67,11 @@ export class BlockParser {
     this.firstLine = firstLine
   }
 
+  /** A parser of lines cut out of these, as a table's cell is; the first stood at index `at`. */
+  cut(lines: readonly Line[], at: number): BlockParser {
+    return new BlockParser(lines, this.file, this.firstLine + at)
+  }
+
   warn(at: number, message: string): void {
     this.warnings.push({ file: this.file, line: this.firstLine + at + 1, message })
   }

@@ -1,6 +1,6 @@
 /** Cells found in a drawn table, as a table of the tree. */
 import type { Table, TableCell, TableRow } from 'mdast'
-import { BlockParser } from './blocks.ts'
+import type { BlockParser } from './blocks.ts'
 import { asPhrasing } from './cell-content.ts'
 import { linesOf, place } from './lines.ts'
 import { fromColumns } from './table-columns.ts'
@@ -45,7 +45,7 @@ export function tableOf(
     const node = children[cell.row]?.children[cell.column]
     if (!node) continue
     const lines = linesOf(fromColumns(cell.texts.join('\n')))
-    const inner = new BlockParser(lines, parser.file, cell.at)
+    const inner = parser.cut(lines, cell.at)
     const indent = lines.reduce((least, line) => Math.min(least, line.indent), Infinity)
     if (indent === Infinity) continue
     const blocks = inner.blocks({ from: 0, to: lines.length, indent }, depth + 1)
