@@ -2,10 +2,11 @@
  * From notes to facts: the syntax tree is divided into sections, and every rule
  * looks at every section, in a fixed order.
  */
-import type { Fact, Warning } from '../fact.ts'
+import type { Fact } from '../fact.ts'
 import { readNotes, type NotesFormat } from '../notes/read-notes.ts'
 import type { Block } from '../notes/tree.ts'
 import { provisionalIds } from '../provisional-id.ts'
+import type { Extraction } from './extraction.ts'
 import type { Finds, FoundFact, Rule } from './found.ts'
 import { commands } from './rules/commands.ts'
 import { details } from './rules/details.ts'
@@ -16,16 +17,6 @@ import { outlineOf, type Section } from './sections.ts'
 
 /** The order in which they are asked: the surest signs first, since what one takes the others do not see. */
 const RULES: readonly Rule[] = [labelledAnswers, details, commands, questionHeadings, questions]
-
-/** What notes hold. */
-export interface Extraction {
-  /** What the notes are about, for the deck's title; by the file's name where they do not say. */
-  title: string
-  /** In the order of the notes, with {@link provisionalIds}. */
-  facts: Fact[]
-  /** Places that a reader of the notes should look at, by line. */
-  warnings: Warning[]
-}
 
 /**
  * Extract all facts from a text. Never throws, whatever the text.
@@ -57,7 +48,13 @@ export function extractFacts(
       ),
     )
   warnings.sort((a, b) => a.line - b.line)
-  return { title: deckTitle(title) || titleFromName(file), facts, warnings }
+  return {
+    title: deckTitle(title) || titleFromName(file),
+    facts,
+    questions: [],
+    parts: [],
+    warnings,
+  }
 }
 
 /** What the rules find in one section, by line. */
