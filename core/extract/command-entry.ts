@@ -112,7 +112,7 @@ function definitions(lines: readonly PhrasingContent[][]): CommandEntry[] {
 const isMeaning = (line: readonly PhrasingContent[]) => /^:\s/.test(textAt(line, 0) ?? '')
 
 /** A paragraph's content by its lines in the notes; each piece of text knows its line. */
-function linesOf(children: readonly PhrasingContent[]): PhrasingContent[][] {
+export function linesOf(children: readonly PhrasingContent[]): PhrasingContent[][] {
   let line: PhrasingContent[] = []
   const lines = [line]
   for (const node of children) {

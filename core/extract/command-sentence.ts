@@ -17,10 +17,20 @@ const USE_BEFORE = /^(?:(?:just |simply |you can )?(?:use|run|type|try|execute|c
 const USE_AT_END =
   /^(.*?)[,:]?\s+(?:(?:you (?:can )?)?(?:just |simply )*(?:use|run|type|execute|do|issue|call|invoke|is|are)|with|via|using|by(?: running| using)?|through|is done (?:with|via|by)|is)\s*:?$/i
 
-/** The fact that a sentence with one command in it states; `undefined` for any other text. */
+const MOST_WORDS_WITHOUT_VERB = 14
+/** What makes a sentence of the command itself, rather than describe it. */
+const GOES_ON =
+  /^[^\p{L}]|^(?:and|or|but|nor|in|on|at|from|of|which|that|who|has|had|is|was|were|are|did|been|gives? me|took|worked|again|instead|first|too|also|everywhere|here|there|wins|vs)\b/iu
+
+/**
+ * The fact that a sentence with one command in it states; `undefined` for any other text.
+ *
+ * @param isItem whether it is a list item, where a description needs no verb
+ */
 export function commandSentence(
   children: readonly PhrasingContent[],
   programs: Programs,
+  isItem: boolean,
 ): PairFact | undefined {
   const at = children.findIndex(
     (node) => isCode(node) && commandOf(sideOf([node]), programs) !== undefined,
@@ -32,9 +42,9 @@ export function commandSentence(
   const before = writeInline(children.slice(0, at))
   const behind = children.slice(at + 1)
   const after = writeInline(behind).replace(/^\s+/, '')
-  const said = backOf(before, after)
+  const said = backOf(before, after, isItem)
   if (said === undefined || said.split(/\s+/).length > MOST_WORDS) return undefined
-  if (OPINION.test(said) || !isDescription(said) || !/\s/.test(said)) return undefined
+  if (OPINION.test(said) || !isDescription(said) || (!isItem && !/\s/.test(said))) return undefined
   return { ...command, back: said }
 }
 
@@ -45,8 +55,12 @@ const isCode = (node: PhrasingContent) =>
     node.children[0]?.type === 'inlineCode' &&
     plainText(node) !== '')
 
-function backOf(before: string, after: string): string | undefined {
-  if (before === '') return DOES.test(after) || IS_FOR.test(after) ? after : undefined
+function backOf(before: string, after: string, isItem: boolean): string | undefined {
+  if (before === '') {
+    const isPlain =
+      isItem && !GOES_ON.test(after) && after.split(/\s+/).length <= MOST_WORDS_WITHOUT_VERB
+    return DOES.test(after) || IS_FOR.test(after) || isPlain ? after : undefined
+  }
   const isEnd = /^[.!)]?$/.test(after) || /^\(.*\)\.?$/.test(after)
   if (USE_BEFORE.test(before))
     return /^(?:to|for|if|when)\s/i.test(after) ? after.replace(/^to\s+/i, '') : undefined

@@ -79,27 +79,44 @@ export function factOfPair(
   programs: Programs,
   below = '',
 ): PairFact | undefined {
-  const said = writeInline(right.children)
-  const back = [said, below].filter(Boolean).join('\n\n')
+  // Writing takes time, and most pairs are no facts.
+  const written = () => [writeInline(right.children), below].filter(Boolean).join('\n\n')
   const command = commandOf(left, programs)
   if (command) {
     const isNamed = !left.isCode && command.kind === 'command' && /^(?:an?|the) /i.test(right.plain)
-    if (isNamed && isTerm(left.plain, false)) return { kind: 'term', front: left.plain, back }
-    return isDescription(back) ? { ...command, back } : undefined
+    if (isNamed && isTerm(left.plain, false)) {
+      return { kind: 'term', front: left.plain, back: written() }
+    }
+    return isDescription(right.plain || below) ? { ...command, back: written() } : undefined
   }
-  const answer = commandOf(right, programs)
+  const answer = answerOf(right, programs)
   if (answer && (right.isCode || answer.kind === 'command')) {
-    const label = unmarked(writeInline(left.children)).replace(/\s*:+$/, '')
     if (!isLabel(left.plain)) return undefined
-    const more = [label, below].filter(Boolean).join('\n\n')
+    const label = unmarked(writeInline(left.children)).replace(/\s*:+$/, '')
+    const remark = [label, writeInline(answer.behind)].filter(Boolean).join(' ')
+    const more = [remark, below].filter(Boolean).join('\n\n')
     return /[?？]$/.test(label)
-      ? { kind: 'question', front: label, back }
-      : { ...answer, back: more }
+      ? { kind: 'question', front: label, back: written() }
+      : { kind: answer.kind, front: answer.front, back: more }
   }
   const isDefined = isDefinition(right.plain || below, left.plain)
   if (!isTerm(left.plain, left.isMarked) || !isDefined) return undefined
   const front = unmarked(writeInline(left.children)).replace(/\s*:+$/, '')
-  return front === '' ? undefined : { kind: 'term', front, back }
+  return front === '' ? undefined : { kind: 'term', front, back: written() }
+}
+
+/** The command that a side begins with, where what stands behind it is only a remark. */
+function answerOf(side: SideText, programs: Programs) {
+  const whole = commandOf(side, programs)
+  // Half of a bracket is half of a remark.
+  if (whole) return /^[^(]*\)/.test(side.plain) ? undefined : { ...whole, behind: [] }
+  const at = side.children.findIndex((node) => !/^\s*$/.test(plainText(node)))
+  const node = side.children[at]
+  const behind = side.children.slice(at + 1)
+  const isRemark = /^\s*(?:\(|[,;] |[-–—] )/.test(behind.map(plainText).join(''))
+  if (node?.type !== 'inlineCode' || !isRemark) return undefined
+  const command = commandOf(sideOf([node]), programs)
+  return command && { ...command, behind }
 }
 
 /** Whether a text can say what a command does. */

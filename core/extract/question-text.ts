@@ -48,10 +48,16 @@ export function isOpenAnswer(answer: string): boolean {
   return /^[\s.?!…:–—_*()-]*$/.test(text) || /(?:\.\.\.|…)$/.test(text) || isPutOff(text)
 }
 
+/** `TRY THIS`, `measure!`: a plan to find out, in a few words. */
+const PLAN =
+  /^\W*(?:try|test|check|measure|ask|look|google|read|find|figure|investigate|see|verify)\b(?: \S+){0,3}\W*$/i
+
 const isPutOff = (text: string) =>
+  PLAN.test(text) ||
   /^\W*(?:todo|to-?do|tbd|tba|fixme|unknown|no idea|don'?t know|not (?:yet )?(?:sure|known|clear|answered)(?: yet)?|(?:un)?answered later|unanswered|later|open)\W*$/i.test(
     text,
-  ) || /^[^.!]*[?？]+$/.test(text)
+  ) ||
+  /^[^.!]*[?？]+$/.test(text)
 
 /** Whether an answer is its author's guess, or a plan to find out. */
 export function isGuess(answer: string): boolean {

@@ -4,6 +4,7 @@ import { plainText } from '../markdown.ts'
 import type { Block } from '../notes/tree.ts'
 import { isAddress } from './command-text.ts'
 import { isDiaryLine } from './diary.ts'
+import { commandOf, sideOf } from './pair.ts'
 import type { Group } from './rule.ts'
 import { readSession } from './session.ts'
 
@@ -14,6 +15,8 @@ export function reasonFor(block: Block, group: Group): string | undefined {
       const text = plainText(block).trim()
       if (isAddress(text)) return 'it is an address'
       if (isDiaryLine(text)) return 'it is a date, or says when something was done'
+      if (commandOf(sideOf(block.children), group.programs))
+        return 'nothing says what this command does'
       if (/:$/.test(text)) return 'it only leads to what follows'
       return 'it is prose: no term, command or question is marked in it'
     }

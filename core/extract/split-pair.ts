@@ -23,13 +23,16 @@ export function* splitsOf(children: readonly PhrasingContent[]): Generator<Split
       const after = node.value.slice(match.index + match[0].length)
       const left = withText(children.slice(0, index), before, node)
       const right = [...textNode(after.trimStart(), node), ...children.slice(index + 1)]
-      if (left.length === 0) continue
+      if (left.length === 0 || isOpenBracket(before)) continue
       yield { left, right, sign: (match[1] ?? match[2] ?? '').trim() }
       count += 1
       if (count === MOST_SPLITS) return
     }
   }
 }
+
+/** A sign in brackets divides what stands in them. */
+const isOpenBracket = (text: string) => text.lastIndexOf('(') > text.lastIndexOf(')')
 
 function withText(before: readonly PhrasingContent[], text: string, node: PhrasingContent) {
   return [...before, ...textNode(text.trimEnd(), node)]

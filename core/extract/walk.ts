@@ -15,14 +15,14 @@ const REASON_FOR_ROWS = 'it heads a table, or its table holds no commands or ter
 
 /** Look at a group and at all groups in it. */
 export function walk(group: Group, rules: readonly NamedRule[], account: Account): void {
-  let blocks = group.blocks.filter(group.isLeft)
+  const view = { ...group, blocks: group.blocks.filter(group.isLeft) }
   for (const [name, rule] of rules) {
-    if (blocks.length === 0 && !group.heading) break
+    if (view.blocks.length === 0 && !group.heading) return
     const before = account.taken
-    rule({ ...group, blocks }, account.findsOf(name))
-    if (account.taken !== before) blocks = blocks.filter(group.isLeft)
+    rule(view, account.findsOf(name))
+    if (account.taken !== before) view.blocks = view.blocks.filter(group.isLeft)
   }
-  for (const block of blocks) lookInside(block, group, rules, account)
+  for (const block of view.blocks) lookInside(block, group, rules, account)
 }
 
 function lookInside(

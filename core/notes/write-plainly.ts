@@ -3,13 +3,35 @@
  * extraction takes: sentences that hold nothing but words and code, as nearly
  * all do.
  */
-import type { PhrasingContent } from 'mdast'
+import type { Code, PhrasingContent, RootContent } from 'mdast'
+
+/** Paragraphs and code as Markdown; `undefined` where only the writer knows. */
+export function writeBlocksPlainly(blocks: readonly RootContent[]): string | undefined {
+  const written: string[] = []
+  for (const block of blocks) {
+    const text =
+      block.type === 'paragraph'
+        ? writePlainly(block.children)
+        : block.type === 'code'
+          ? writeCode(block)
+          : undefined
+    if (text === undefined) return undefined
+    written.push(text)
+  }
+  return written.join('\n\n')
+}
+
+/** Code between fences, unless it has fences of its own. */
+function writeCode({ lang, meta, value }: Code): string | undefined {
+  if (value === '' || value.includes('`') || meta || !/^[\w+-]*$/.test(lang ?? '')) return undefined
+  return `\`\`\`${lang ?? ''}\n${value}\n\`\`\``
+}
 
 /**
  * A paragraph's content as Markdown, exactly as the writer would have it;
  * `undefined` where only the writer knows.
  */
-export function writePlainly(children: readonly PhrasingContent[]): string | undefined {
+function writePlainly(children: readonly PhrasingContent[]): string | undefined {
   let markdown = ''
   let isAfterMark = false
   for (const node of children) {
@@ -21,7 +43,10 @@ export function writePlainly(children: readonly PhrasingContent[]): string | und
     isAfterMark = isMark
     markdown += written
   }
-  return START.test(markdown) && END.test(markdown) && !ADDRESS.test(markdown)
+  return START.test(markdown) &&
+    END.test(markdown) &&
+    !ADDRESS.test(markdown) &&
+    !STRUCK.test(markdown)
     ? markdown
     : undefined
 }
@@ -45,12 +70,14 @@ function writeNode(node: PhrasingContent): string | undefined {
 }
 
 /** Nothing that marks anything up within a line; an underscore in a word does not. */
-const WORDS = /^(?:[\p{L}\p{N} ,;:.?!'"()/$%={}+-]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}]))*$/u
+const WORDS = /^(?:[\p{L}\p{N} ,;:.?!'"()/$%={}+~-]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}]))*$/u
 const CODE = /^(?! )[^`\r\n]*[^`\r\n ]$/
 /** What emphasis may hold. */
 const MARKED = /^[\p{L}\p{N}](?:[\p{L}\p{N} -]*[\p{L}\p{N}])?$/u
 /** No list, number or line across the page begins so. */
 const START = /^(?:[\p{L}`(]|\*\*?\p{L})/u
 const END = /[^ ]$/
+/** Two of these strike out what stands between. */
+const STRUCK = /~.*~/
 /** What GitHub makes a link of. */
 const ADDRESS = /:\/\/|www\./i

@@ -8,13 +8,14 @@
  * `Note:` and `Started: 10:03`, nor pointers to where something is explained.
  */
 import type { Paragraph } from 'mdast'
+import { plainText } from '../../markdown.ts'
 import type { Block } from '../../notes/tree.ts'
 import { writeBlocks } from '../../notes/write-blocks.ts'
-import { commandEntries } from '../command-entry.ts'
+import { linesOf } from '../command-entry.ts'
 import { commandSentence } from '../command-sentence.ts'
-import { commandOf, factOfPair, isDescription, sideOf, type PairFact } from '../pair.ts'
+import { factOfPair, sideOf, type PairFact } from '../pair.ts'
 import type { Programs } from '../programs.ts'
-import { lineOf, type Finds, type Group, type Rule } from '../rule.ts'
+import { lineOf, linesFrom, type Finds, type Group, type Rule } from '../rule.ts'
 import { splitsOf } from '../split-pair.ts'
 import { isLeading } from '../term-text.ts'
 
@@ -35,12 +36,17 @@ export const labels: Rule = ({ blocks, within, programs }, finds) => {
 function pairIn(paragraph: Paragraph, isItem: boolean, programs: Programs): PairFact | undefined {
   for (const { left, right, sign } of splitsOf(paragraph.children)) {
     const side = sideOf(left)
-    const pair = factOfPair(side, sideOf(right), programs)
+    const said = sideOf(right)
+    // `Velocity: Stressed:` is a label over more labels.
+    if (isLeading(right.map(plainText).join('')) && said.plain.split(' ').length < 3) continue
+    const pair = factOfPair(side, said, programs)
     if (!pair) continue
     if (pair.kind === 'term' && !isEvident(side, sign, isItem)) continue
+    // `a → b → c` is a way, not a definition.
+    if (/[→⇒]|[-=]>/.test(sign) && pair.back.includes(sign)) continue
     return pair
   }
-  return commandSentence(paragraph.children, programs)
+  return commandSentence(paragraph.children, programs, isItem)
 }
 
 /** Whether a term is one: in an item by its colon, elsewhere and before other signs by its markup. */
@@ -54,20 +60,18 @@ function isEvident(
   return sign.startsWith(':') || side.plain.split(' ').length <= 4
 }
 
-/** A paragraph in which every line is a command with its description. */
-function takeLines(paragraph: Paragraph, programs: Programs, { fact }: Finds): boolean {
-  const entries = commandEntries(paragraph)
-  if (entries.length < 2) return false
-  const facts = entries.flatMap(({ command, description, isMarked, line }) => {
-    const side = commandOf(
-      { ...sideOf([{ type: 'inlineCode', value: command }]), isCode: isMarked },
-      programs,
-    )
-    const back = writeBlocks([{ type: 'paragraph', children: description }])
-    return side && isDescription(back) ? [{ ...side, back, line: line ?? lineOf(paragraph) }] : []
+/** A paragraph in which every line is such a text, by its markup. */
+function takeLines(paragraph: Paragraph, programs: Programs, { fact, claim }: Finds): boolean {
+  const lines = linesOf(paragraph.children)
+  if (lines.length < 2) return false
+  const found = lines.map((children) => pairIn({ type: 'paragraph', children }, false, programs))
+  const facts = found.filter((one) => one !== undefined)
+  if (facts.length < lines.length) return false
+  facts.forEach((one, index) => {
+    const line = lines[index]?.[0]?.position?.start.line ?? lineOf(paragraph)
+    fact({ ...one, line }, [linesFrom(line, line)])
   })
-  if (facts.length < entries.length) return false
-  for (const found of facts) fact(found, [paragraph])
+  claim([paragraph])
   return true
 }
 

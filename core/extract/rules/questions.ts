@@ -22,9 +22,10 @@ export const questions: Rule = (group, finds) => {
     if (block?.type === 'definitionList' && isAsking) takeTerms(block.children, finds)
     if (block?.type !== 'paragraph') continue
     const isItem = within === 'item' && index === 0
-    if (!isAsking && !isItem && !isBold(block)) continue
     const asked = askedBy(block)
-    if (!asked || !(isAsking || asked.isMarked || isPlain(asked))) continue
+    if (!asked || !(isAsking || asked.isMarked || isPlain(asked, isItem))) continue
+    // Elsewhere a paragraph may ask to lead on, unless it is in bold or answers at once.
+    if (!isAsking && !isItem && asked.answer === '' && !isBold(block)) continue
     const end = isItem
       ? blocks.length
       : asked.answer === ''
@@ -73,12 +74,14 @@ function take(
   else if (isOpen) finds.question(question, places)
 }
 
-/** Whether it asks in so many words, and its answer is no story. */
-function isPlain({ question, answer }: Asked): boolean {
+/** Whether it asks in so many words, unless it is an item, and its answer is no story. */
+function isPlain({ question, answer }: Asked, isItem: boolean): boolean {
+  if (/^(?:i|i'm|i've|we|so|well|but|hmm+)\b|^[^.!]*[?？]|[?？]$/i.test(answer)) return false
   return (
+    (isItem && answer !== '' && /^(?:\S+ ){2,12}\S+$/.test(question) && !/\.\.|:/.test(question)) ||
     /^\W*(?:what|why|how|when|where|who|which|whose|is|are|can|could|do|does|did|should|will|would|must|has|have)\b/i.test(
       question,
-    ) && !/^(?:i|i'm|i've|we|so|well|but|hmm+)\b/i.test(answer)
+    )
   )
 }
 

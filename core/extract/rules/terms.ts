@@ -14,7 +14,7 @@ import { isDefinition, isTerm } from '../term-text.ts'
 
 export const terms: Rule = ({ blocks, programs }, { fact }) => {
   for (const block of blocks) {
-    if (block.type !== 'paragraph') continue
+    if (block.type !== 'paragraph' || !block.children.some(isMark)) continue
     for (const found of termsIn(block, programs)) fact(found, [block])
   }
 }
@@ -26,9 +26,15 @@ function* termsIn(paragraph: Paragraph, programs: Programs): Generator<FoundFact
   }
 }
 
+const isMark = ({ type }: PhrasingContent) =>
+  type === 'strong' || type === 'emphasis' || type === 'inlineCode'
+
 const ARTICLE = /^\s*(?:(?:an?|the|so,? an?|basically,? an?)\s+)?$/i
 const IS =
   /^\s*(?:\([^)]*\)\s*|,[^,]{1,40},\s*)?(?:is|are|means?|refers? to|stands? for|denotes?|describes?|defines?|represents?|consists? of|=|specifies|holds|contains|controls|determines|tells|sets|keeps|stores|lists|maps|ensures|guarantees|provides|runs|manages|handles|creates|marks|points to|does)\s+/i
+/** What a thing does may be any verb. */
+const DOES =
+  /^\s+(?:(?:also|only|just) )?(?!(?:is|was|has|does|as|this|its|yes|plus|works|looks|seems|comes|needs|makes|gives|takes|wins|fails|always|versus|vs)\b)[a-z]{3,}s\s+(?=\S)/
 const ONLY_BEING = /^(?:is|are|means?|=)$/i
 const OPINION =
   /^(?:not |really |very |so |quite |just |too |pretty |a bit |kind of |my |weird|great|nice|cool|awesome|annoying|confusing|boring|important|required|optional|useful|better|worse|good|bad|best|worth|always|never|also|still|now|done|here|there|deprecated|recommended|enough|missing|needed|broken|slow|fast|easy|hard)\b/i
@@ -38,12 +44,12 @@ function termOf(sentence: readonly PhrasingContent[], programs: Programs) {
   const isArticle = sentence[start]?.type === 'text' && ARTICLE.test(plainText(sentence[start]))
   const at = isArticle ? start + 1 : start
   const mark = sentence[at]
-  if (!mark || !['strong', 'emphasis', 'inlineCode'].includes(mark.type)) return undefined
+  if (!mark || !isMark(mark)) return undefined
   const side = sideOf([mark])
   if (!isTerm(side.plain, true) || isStress(side.plain) || commandOf(side, programs))
     return undefined
   const behind = sentence[at + 1]
-  const verb = behind?.type === 'text' ? IS.exec(behind.value) : null
+  const verb = behind?.type === 'text' ? (IS.exec(behind.value) ?? DOES.exec(behind.value)) : null
   if (!verb || behind?.type !== 'text') return undefined
   const isBeing = ONLY_BEING.test(verb[0].trim())
   const said = behind.value.slice(verb[0].length)
