@@ -31,7 +31,7 @@ export function parseRst(text: string, file: string): NotesTree {
       at = title.end
     } else {
       const blocks = parser.blockAt({ from: at, to: lines.length, indent: 0 }, 0)
-      children.push(...blocks.nodes)
+      for (const node of blocks.nodes) children.push(node)
       at = blocks.end
     }
   }
