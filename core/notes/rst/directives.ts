@@ -9,8 +9,8 @@ import type { BlockParser, Read } from './blocks.ts'
 import { argumentOf, directiveAt, optionOf, type Directive } from './directive-parts.ts'
 import { csvTable, listTable } from './directive-tables.ts'
 import { parseInline } from './inline.ts'
-import { isBlank, place } from './lines.ts'
-import { codeOf, type Range } from './literal.ts'
+import { isBlank, place, type Range } from './lines.ts'
+import { codeOf } from './literal.ts'
 
 type Reading = (parser: BlockParser, found: Directive, depth: number) => Block[]
 
