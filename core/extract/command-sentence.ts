@@ -20,7 +20,7 @@ const USE_AT_END =
 const MOST_WORDS_WITHOUT_VERB = 14
 /** What makes a sentence of the command itself, rather than describe it. */
 const GOES_ON =
-  /^[^\p{L}]|^(?:and|or|but|nor|in|on|at|from|of|which|that|who|has|had|is|was|were|are|did|been|gives? me|took|worked|again|instead|first|too|also|everywhere|here|there|wins|vs)\b/iu
+  /^[^\p{L}(]|^(?:and|or|but|nor|in|on|at|from|of|which|that|who|has|had|is|was|were|are|did|been|gives? me|took|worked|again|instead|first|too|also|everywhere|here|there|wins|vs)\b/iu
 
 /**
  * The fact that a sentence with one command in it states; `undefined` for any other text.

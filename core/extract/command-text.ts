@@ -40,7 +40,12 @@ export function looksLikeCommand(text: string): boolean {
   const [first = ''] = words
   if (!FIRST_WORD.test(first) || PROSE.has(first.toLowerCase())) return false
   const hasOption = words.some((word) => /^--?\w/.test(word))
-  if (/^[A-Z]/.test(first) && !/^[A-Z]\w*-[A-Z]/.test(first) && !/=/.test(first) && !hasOption)
+  if (
+    /^[A-Z]/.test(first) &&
+    !/^[A-Z]\w*-[A-Z]|^[A-Z]{2,}$/.test(first) &&
+    !/=/.test(first) &&
+    !hasOption
+  )
     return false
   // "does this and that." is a sentence; "docker build ." and "rm ..." are not.
   return !/\w[.!?]$/.test(text) || words.length === 1

@@ -9,7 +9,7 @@ import { writeInline } from '../notes/write-blocks.ts'
 import { commandText } from './command-text.ts'
 import { isCommand, isFlags } from './is-command.ts'
 import type { Programs } from './programs.ts'
-import { isGuess, isOpenAnswer, unmarked } from './question-text.ts'
+import { isDoubt, isOpenAnswer, unmarked } from './question-text.ts'
 import { isDefinition, isTerm } from './term-text.ts'
 
 /** A pair that is a fact. */
@@ -28,6 +28,8 @@ export interface SideText {
   isCode: boolean
   /** Whether all of it is code, or set in bold or italics. */
   isMarked: boolean
+  /** Whether the headings of its table say that it is a term. */
+  isVouched?: boolean
 }
 
 /** A side, from its content; white space and a colon at the end do not count. */
@@ -61,6 +63,8 @@ export function commandOf(
     codes.length > 1 && between.every((text) => /^\s*(?:,|\/|\||or|,? ?and)?\s*$/.test(text))
   const text = commandText(isList ? codes.map(plainText).join(', ') : side.plain)
   if (isList && !isFlags(text)) return undefined
+  // Text with some code in it is a sentence about it.
+  if (codes.length > 0 && !side.isCode && !isList) return undefined
   if (isFlags(text)) return { kind: 'flag', front: text }
   const hadPrompt = side.isCode && text !== side.plain
   return hadPrompt || isCommand(text, programs, side.isCode)
@@ -84,7 +88,7 @@ export function factOfPair(
   const command = commandOf(left, programs)
   if (command) {
     const isNamed = !left.isCode && command.kind === 'command' && /^(?:an?|the) /i.test(right.plain)
-    if (isNamed && isTerm(left.plain, false)) {
+    if (isNamed && isTerm(left.plain, 'plain')) {
       return { kind: 'term', front: left.plain, back: written() }
     }
     return isDescription(right.plain || below) ? { ...command, back: written() } : undefined
@@ -99,8 +103,8 @@ export function factOfPair(
       ? { kind: 'question', front: label, back: written() }
       : { kind: answer.kind, front: answer.front, back: more }
   }
-  const isDefined = isDefinition(right.plain || below, left.plain)
-  if (!isTerm(left.plain, left.isMarked) || !isDefined) return undefined
+  const isName = isTerm(left.plain, left.isMarked ? (left.isCode ? 'code' : 'marked') : 'plain')
+  if (!isName || !isDefinition(right.plain || below, left)) return undefined
   const front = unmarked(writeInline(left.children)).replace(/\s*:+$/, '')
   return front === '' ? undefined : { kind: 'term', front, back: written() }
 }
@@ -122,7 +126,7 @@ function answerOf(side: SideText, programs: Programs) {
 /** Whether a text can say what a command does. */
 export function isDescription(text: string): boolean {
   const plain = text.replace(/[*_`]/g, '').trim()
-  return /\p{L}/u.test(plain) && !isOpenAnswer(plain) && !isGuess(plain)
+  return /\p{L}/u.test(plain) && !isOpenAnswer(plain) && !isDoubt(plain)
 }
 
 /** Whether a text can say, before a command, what it is for. */

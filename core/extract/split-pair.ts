@@ -9,7 +9,7 @@ export interface Split {
   sign: string
 }
 
-const SIGN = /\s*(::?)(?=\s|$)|(?<=^|\s)([-–—=→⇒#|]|->|=>|--)(?=\s|$)/g
+const SIGN = /\s*(::?)(?=\s|$)|(?<=^|\s)([-–—=→⇒#]|->|=>|--)(?=\s|$)/g
 /** Where the third sign does not tell, the fourth will not. */
 const MOST_SPLITS = 3
 
@@ -29,6 +29,11 @@ export function* splitsOf(children: readonly PhrasingContent[]): Generator<Split
       if (count === MOST_SPLITS) return
     }
   }
+}
+
+/** Whether a text can be divided at all. */
+export function isSplitter(children: readonly PhrasingContent[]): boolean {
+  return splitsOf(children).next().done !== true
 }
 
 /** A sign in brackets divides what stands in them. */

@@ -1,7 +1,7 @@
 /** Whether two pieces of text are a term and what it means. */
 import { isAddress } from './command-text.ts'
 import { isDiaryEntry, isDiaryLine } from './diary.ts'
-import { isGuess, isOpenAnswer } from './question-text.ts'
+import { isDoubt, isGuess, isOpenAnswer } from './question-text.ts'
 
 /** More words than this are no name of a thing: a sentence, rather. */
 const MOST_WORDS = 5
@@ -19,27 +19,28 @@ const BEGINNINGS =
 const VERBS =
   /\b(?:is|are|was|were|am|be|been|has|have|had|does|did|do|don't|doesn't|didn't|isn't|aren't|can|can't|cannot|could|should|would|will|won't|must|may|might|says|said|gets|got|seems|looks|needs|works|worked|means|meant|went|made|makes|took|takes|came|comes|turned|turns|goes|going|explains|mentions|took|broke|failed|forgot|wants?)\b/i
 
-/**
- * Whether a text may name something to be learnt.
- *
- * @param isMarked whether its author set it in bold, italics or as code
- */
-export function isTerm(text: string, isMarked: boolean): boolean {
+/** How a text is set: as code, in bold or italics, or plainly. */
+export type Setting = 'code' | 'marked' | 'plain'
+
+/** Code may name anything, unless it is a text of its own. */
+const MOST_CODE = 120
+
+/** Whether a text may name something to be learnt. */
+export function isTerm(text: string, setting: Setting): boolean {
+  if (isAddress(text) || isDiaryLine(text)) return false
+  if (setting === 'code') return text.length <= MOST_CODE
   const words = text.split(/\s+/)
+  const isMarked = setting === 'marked'
   if (words.length > (isMarked ? MOST_WORDS_MARKED : MOST_WORDS) || text.length > 70) return false
   if (!/\p{L}/u.test(text) && !isMarked) return false
   if (!/[\p{L}\p{N}]/u.test(text) && text.length > 6) return false
-  if (/[?!]$|[;]|\.\s|,\s\w+\s\w+/.test(text)) return false
-  if (isAddress(text) || isDiaryLine(text) || LABELS.test(text.replace(/[*_`]/g, ''))) return false
-  if (
-    /^(?:chapter|ch\.?|section|part|lecture|module|week|day|step|episode|lesson)\s+[\divx]+\b/i.test(
-      text,
-    )
-  )
-    return false
-  if (BEGINNINGS.test(text) && !isMarked) return false
-  return isMarked ? words.length <= 3 || !VERBS.test(text) : !VERBS.test(text)
+  if (/[?!]$|[;]|\.\s|,\s\w+\s\w+/.test(text) || PLACE.test(text)) return false
+  if (LABELS.test(text.replace(/[*_`]/g, '')) || (BEGINNINGS.test(text) && !isMarked)) return false
+  return (isMarked && words.length <= 3) || !VERBS.test(text)
 }
+
+const PLACE =
+  /^(?:chapter|ch\.?|section|part|lecture|module|week|day|step|episode|lesson)\s+[\divx]+\b/i
 
 /** Where something is said, rather than what. */
 const POINTER =
@@ -49,24 +50,25 @@ const POINTER =
 const PERSONAL =
   /^(?:i|i'm|i've|i'd|i'll|my|we|we're|not for me|meh|ugh|yay|wow|nice|cool|awesome|boring|annoying|ok|okay|done|works?|worked|working|finished|fun|hate|love|great|terrible|confusing|overrated|skipped|skip|skim)\b[^:]*$/i
 
-/**
- * Whether a text can be what is said about a term.
- *
- * @param term what stands before it
- */
-export function isDefinition(text: string, term: string): boolean {
+/** A term, as far as it tells what can be said about it. */
+interface Term {
+  plain: string
+  isCode?: boolean
+  isVouched?: boolean
+}
+
+/** Whether a text can be what is said about a term. */
+export function isDefinition(text: string, { plain: term, isCode, isVouched }: Term): boolean {
   const plain = text.replace(/[*_`]/g, '').trim()
-  if (isOpenAnswer(plain) || isAddress(plain) || isDiaryEntry(term, plain)) return false
+  if (isOpenAnswer(plain) && !isCode) return false
+  if (isAddress(plain) || isDiaryEntry(term, plain) || isDoubt(plain)) return false
   if (!/[\p{L}\p{N}]/u.test(plain)) return false
-  if (/[?？]$/.test(plain) && !/[.!] /.test(plain)) return false
+  if (isVouched) return true
+  if (/[?？]$/.test(plain) && !/[.!] /.test(plain) && !isCode) return false
   if (/^[\d\s.,:/-]+$/.test(plain) && /^(?:start|stop|end|finish|time|date|done)/i.test(term))
     return false
-  if (/^\S+(?: \S+)?:$/.test(plain)) return false
-  return (
-    !POINTER.test(plain) &&
-    !isGuess(plain) &&
-    !(PERSONAL.test(plain) && plain.split(' ').length < 14)
-  )
+  if (POINTER.test(plain) || isGuess(plain)) return false
+  return !(PERSONAL.test(plain) && plain.split(' ').length < 14)
 }
 
 /** Whether a text only begins what stands below it: `Options to change it:`. */

@@ -79,7 +79,7 @@ function isPlain({ question, answer }: Asked, isItem: boolean): boolean {
   if (/^(?:i|i'm|i've|we|so|well|but|hmm+)\b|^[^.!]*[?？]|[?？]$/i.test(answer)) return false
   return (
     (isItem && answer !== '' && /^(?:\S+ ){2,12}\S+$/.test(question) && !/\.\.|:/.test(question)) ||
-    /^\W*(?:what|why|how|when|where|who|which|whose|is|are|can|could|do|does|did|should|will|would|must|has|have)\b/i.test(
+    /^\W*(?:(?:so|and|but),? )?(?:what|why|how|when|where|who|which|whose|is|are|can|could|do|does|did|should|will|would|must|has|have)\b/i.test(
       question,
     )
   )

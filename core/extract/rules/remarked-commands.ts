@@ -6,7 +6,6 @@
  * is said about, output, manifests or programs; commands that share one remark
  * are its answer.
  */
-import type { Code, Paragraph } from 'mdast'
 import type { Block } from '../../notes/tree.ts'
 import { writeBlocks } from '../../notes/write-blocks.ts'
 import { isFlags } from '../is-command.ts'
@@ -15,31 +14,15 @@ import { isDescription } from '../pair.ts'
 import { linesFrom, type Finds, type Group, type Rule } from '../rule.ts'
 import { readSession, type Exchange } from '../session.ts'
 
-export const remarkedCommands: Rule = ({ blocks, programs, source }, finds) => {
+export const remarkedCommands: Rule = ({ blocks, programs }, finds) => {
   blocks.forEach((block, index) => {
-    const code = block.type === 'paragraph' ? columnsOf(block, source) : block
-    if (code?.type !== 'code') return
-    const session = readSession(code, programs)
-    // Text in columns is a list of commands only where every line is one.
-    if (code !== block && session?.length !== code.value.split('\n').length) return
+    if (block.type !== 'code') return
+    const session = readSession(block, programs)
     if (!session?.some(({ remark }) => isDescription(remark))) return
     take(session, contextOf(blocks[index - 1]), finds)
     finds.claim([block])
   })
 }
-
-/** A paragraph of lines in two columns, as code. */
-function columnsOf(paragraph: Paragraph, source: Group['source']): Code | undefined {
-  const lines = source(paragraph)
-  const isColumns =
-    lines.length > 1 && lines.filter((line) => COLUMNS.test(line)).length * 2 > lines.length
-  const { position } = paragraph
-  return isColumns
-    ? { type: 'code', value: lines.join('\n'), ...(position && { position }) }
-    : undefined
-}
-
-const COLUMNS = /^\S.*(?:\s{2,}|\t)\S|^\S.* #\s/
 
 /** What a short lead-in says about all the commands under it. */
 function contextOf(before: Group['blocks'][number] | undefined): string | undefined {

@@ -18,7 +18,8 @@ export const tables: Rule = ({ blocks, programs, isLeft }, { fact }) => {
       if (!front || !back) continue
       const left = sideOf(front.children)
       // A heading vouches for what stands under it.
-      const side = table.isTerms || table.isCommands ? { ...left, isMarked: true } : left
+      const side =
+        table.isTerms || table.isCommands ? { ...left, isMarked: true, isVouched: true } : left
       const found = factOfPair(side, sideOf(back.children), programs)
       if (!found || (found.kind === 'term' && !table.isTerms && !table.isCommands)) continue
       const kind = table.isCommands && found.kind === 'term' ? 'command' : found.kind
