@@ -13,7 +13,7 @@ const LABELS =
 
 /** How no term begins. */
 const BEGINNINGS =
-  /^(?:i|i'm|i've|i'd|i'll|we|we're|you|he|she|they|it|it's|its|this|that|that's|these|those|there|there's|here|here's|then|so|but|and|or|nor|if|when|while|because|since|although|though|also|still|now|maybe|perhaps|probably|not|no|never|always|just|mostly|actually|basically|apparently|interesting|interestingly|turns|looks?|seems?|see|got|had|need|needs|need to|have to|should|must|can|can't|could|would|will|don't|didn't|doesn't|isn't|wasn't|thanks|sorry|please|ask|check|read|watch|try|tried|finish|finished|started|ended|spent|took|figure|after|before|once|until|without|unless|as|in|on|from|how|what|why|who|where|which|all|every|each|some|any|both|many|most|more|much|only|very|really|too)\b/i
+  /^(?:i|i'm|i've|i'd|i'll|we|we're|you|he|she|they|it|it's|its|this|that|that's|these|those|there|there's|here|here's|then|so|but|and|or|nor|if|when|while|because|since|although|though|also|still|now|maybe|perhaps|probably|not|no|never|always|just|mostly|actually|basically|apparently|interesting|interestingly|turns|looks?|seems?|see|got|had|need|needs|need to|have to|should|must|can|can't|could|would|will|don't|didn't|doesn't|isn't|wasn't|thanks|sorry|please|ask|check|read|watch|try|tried|finish|finished|started|ended|spent|took|figure|after|before|once|until|without|unless|as|in|on|from|how|what|why|who|where|which|all|every|each|some|any|both|many|most|more|much|only|very|really|too)(?![-\w])/i
 
 /** Verbs of a sentence; a term has none. */
 const VERBS =

@@ -7,6 +7,7 @@ import type { Block } from '../notes/tree.ts'
 import type { Account } from './account.ts'
 import { reasonFor } from './reasons.ts'
 import type { Group, Rule } from './rule.ts'
+import { withCode } from './unmarked-code.ts'
 
 /** A rule and the name by which notes can switch it off. */
 export type NamedRule = readonly [name: string, rule: Rule]
@@ -15,7 +16,8 @@ const REASON_FOR_ROWS = 'it heads a table, or its table holds no commands or ter
 
 /** Look at a group and at all groups in it. */
 export function walk(group: Group, rules: readonly NamedRule[], account: Account): void {
-  const view = { ...group, blocks: group.blocks.filter(group.isLeft) }
+  const blocks = group.blocks.filter(group.isLeft).map((block) => withCode(block, group))
+  const view = { ...group, blocks }
   for (const [name, rule] of rules) {
     if (view.blocks.length === 0 && !group.heading) return
     const before = account.taken

@@ -71,7 +71,7 @@ function commandsIn(paragraph: Paragraph, { programs, source }: Group, isHeading
     const whole = lines.length < 2 ? commandOf(side, programs) : undefined
     if (whole) return [whole]
   }
-  if (!isHeading) return []
+  if (!isHeading || paragraph.children.some(({ type }) => type === 'inlineCode')) return []
   const lines = source(paragraph).map((line) => commandText(line))
   const areAll = lines.every((line) => isCommand(line, programs, false))
   return areAll ? lines.map((front) => ({ kind: 'command' as const, front })) : []
