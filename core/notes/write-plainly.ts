@@ -23,7 +23,7 @@ export function writeBlocksPlainly(blocks: readonly RootContent[]): string | und
 
 /** Code between fences, unless it has fences of its own. */
 function writeCode({ lang, meta, value }: Code): string | undefined {
-  if (value === '' || value.includes('`') || meta || !/^[\w+-]*$/.test(lang ?? '')) return undefined
+  if (value === '' || /[`\r]/.test(value) || meta || !/^[\w+-]*$/.test(lang ?? '')) return undefined
   return `\`\`\`${lang ?? ''}\n${value}\n\`\`\``
 }
 
