@@ -2,8 +2,9 @@
 import type { PhrasingContent } from 'mdast'
 import { plainText } from '../markdown.ts'
 import { writeInline } from '../notes/write-blocks.ts'
-import { commandOf, isDescription, sideOf, type PairFact } from './pair.ts'
+import { commandOf, isDescription, type PairFact } from './pair.ts'
 import type { Programs } from './programs.ts'
+import { Side } from './side.ts'
 
 /** No description of a command is longer. */
 const MOST_WORDS = 30
@@ -32,21 +33,21 @@ export function commandSentence(
   programs: Programs,
   isItem: boolean,
 ): PairFact | undefined {
-  const at = children.findIndex(
-    (node) => isCode(node) && commandOf(sideOf([node]), programs) !== undefined,
-  )
+  const at = children.findIndex(isCode)
   const node = children[at]
-  if (!node) return undefined
-  const command = commandOf(sideOf([node]), programs)
-  if (!command) return undefined
-  const before = writeInline(children.slice(0, at))
   const behind = children.slice(at + 1)
-  const after = writeInline(behind).replace(/^\s+/, '')
-  const said = backOf(before, after, isItem)
-  if (said === undefined || said.split(/\s+/).length > MOST_WORDS) return undefined
+  const ahead = children.slice(0, at)
+  // Most sentences are ruled out by their words, before anything is written.
+  if (!node || backOf(plain(ahead), plain(behind), isItem) === undefined) return undefined
+  const command = commandOf(new Side([node]), programs)
+  const said = command && backOf(writeInline(ahead), writeInline(behind).trimStart(), isItem)
+  if (!command || said === undefined || said.split(/\s+/).length > MOST_WORDS) return undefined
   if (OPINION.test(said) || !isDescription(said) || (!isItem && !/\s/.test(said))) return undefined
   return { ...command, back: said }
 }
+
+const plain = (children: readonly PhrasingContent[]) =>
+  children.map(plainText).join('').replace(/\s+/g, ' ').trim()
 
 const isCode = (node: PhrasingContent) =>
   node.type === 'inlineCode' ||

@@ -29,6 +29,10 @@ const FLAGS = new RegExp(
  */
 export function isCommand(text: string, programs: Programs, isMarked: boolean): boolean {
   if (text.length > LONGEST || isAddress(text)) return false
+  // Most texts have neither a program's name nor an option in them.
+  const head = /^\S+/.exec(text)?.[0] ?? ''
+  const isLikely = programs.has(head) || /[/=]/.test(head) || BEFORE_PROGRAM.has(head)
+  if (!isLikely && !text.includes(' -') && !(isMarked && isInTool(text))) return false
   const words = text.split(/\s+/)
   while (
     words.length > 1 &&

@@ -1,6 +1,18 @@
 /** A paragraph as the lines in which its author wrote it. */
 import type { Paragraph, PhrasingContent } from 'mdast'
+import { plainText } from '../markdown.ts'
 import { lineOf } from './rule.ts'
+
+const texts = new WeakMap<Paragraph, string>()
+
+/** What a paragraph says, without markup; kept, as every rule asks for it. */
+export function paragraphText(paragraph: Paragraph): string {
+  const known = texts.get(paragraph)
+  if (known !== undefined) return known
+  const text = plainText(paragraph)
+  texts.set(paragraph, text)
+  return text
+}
 
 /** One line of a paragraph. */
 export interface ParagraphLine {

@@ -9,7 +9,9 @@ export interface Split {
   sign: string
 }
 
-const SIGN = /\s*(::?)(?=\s|$)|(?<=^|\s)([-–—=→⇒#]|->|=>|--)(?=\s|$)/g
+const SIGN = /(::?)(?=\s|$)|(?:^|\s)([-–—=→⇒#]|->|=>|--)(?=\s|$)/g
+/** Neither a term nor a label is longer. */
+const LONGEST_LEFT = 120
 /** Where the third sign does not tell, the fourth will not. */
 const MOST_SPLITS = 3
 
@@ -19,6 +21,7 @@ export function* splitsOf(children: readonly PhrasingContent[]): Generator<Split
   for (const [index, node] of children.entries()) {
     if (node.type !== 'text') continue
     for (const match of node.value.matchAll(SIGN)) {
+      if (match.index > LONGEST_LEFT) return
       const before = node.value.slice(0, match.index)
       const after = node.value.slice(match.index + match[0].length)
       const left = withText(children.slice(0, index), before, node)

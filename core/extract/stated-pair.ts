@@ -2,10 +2,11 @@
 import type { PhrasingContent } from 'mdast'
 import { plainText } from '../markdown.ts'
 import { commandSentence } from './command-sentence.ts'
-import { factOfPair, sideOf, type PairFact } from './pair.ts'
+import { factOfPair, type PairFact } from './pair.ts'
 import type { Programs } from './programs.ts'
 import { splitsOf } from './split-pair.ts'
 import { isLeading } from './term-text.ts'
+import { Side } from './side.ts'
 
 /** @param isItem whether it is a list item, or a line among others like it: then a colon is enough */
 export function statedPair(
@@ -14,10 +15,10 @@ export function statedPair(
   programs: Programs,
 ): PairFact | undefined {
   for (const { left, right, sign } of splitsOf(children)) {
-    const side = sideOf(left)
-    const said = sideOf(right)
+    const side = new Side(left)
+    const said = new Side(right)
     // `Velocity: Stressed:` is a label over more labels.
-    if (isLeading(right.map(plainText).join('')) && said.plain.split(' ').length < 3) continue
+    if (isLeading(endOf(right)) && said.plain.split(' ').length < 3) continue
     const pair = factOfPair(side, said, programs)
     if (!pair) continue
     if (pair.kind === 'term' && !isEvident(side, sign, isItem)) continue
@@ -29,12 +30,13 @@ export function statedPair(
 }
 
 /** Whether a term is one: in an item by its colon, elsewhere and before other signs by its markup. */
-function isEvident(
-  side: { plain: string; isMarked: boolean },
-  sign: string,
-  isItem: boolean,
-): boolean {
-  if (side.isMarked) return true
+function isEvident(side: Side, sign: string, isItem: boolean): boolean {
+  if (side.setting !== 'plain') return true
   if (!isItem) return false
   return sign.startsWith(':') || side.plain.split(' ').length <= 4
+}
+
+function endOf(children: readonly PhrasingContent[]): string {
+  const last = children.at(-1)
+  return last ? plainText(last) : ''
 }

@@ -16,7 +16,7 @@ export function writeBlocks(blocks: readonly Block[]): string {
 
 /** A paragraph's content as one line of Markdown. */
 export function writeInline(children: readonly PhrasingContent[]): string {
-  return writeBlocks([{ type: 'paragraph', children: [...children] }])
+  return children.length === 0 ? '' : writeBlocks([{ type: 'paragraph', children: [...children] }])
 }
 
 function asMarkdown(node: RootContent): RootContent[] {

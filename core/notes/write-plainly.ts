@@ -39,16 +39,20 @@ function writePlainly(children: readonly PhrasingContent[]): string | undefined 
     if (written === undefined) return undefined
     const isMark = node.type === 'emphasis' || node.type === 'strong'
     if (isMark && !/(^|[ (])$/.test(markdown)) return undefined
-    if (isAfterMark && !/^[ ,.;:)]/.test(written)) return undefined
+    if (isAfterMark && !/^[ ,.;:)?!]/.test(written)) return undefined
     isAfterMark = isMark
     markdown += written
   }
-  return START.test(markdown) &&
+  const isPlain =
+    START.test(markdown) &&
     END.test(markdown) &&
     !ADDRESS.test(markdown) &&
-    !STRUCK.test(markdown)
-    ? markdown
-    : undefined
+    !STRUCK.test(markdown) &&
+    !LINK.test(markdown)
+  if (!isPlain) return undefined
+  if (!TAG.test(markdown)) return markdown
+  // The writer keeps all of its escapes where it needs one.
+  return ESCAPED.test(markdown) ? undefined : markdown.replaceAll('<', String.raw`\<`)
 }
 
 function writeNode(node: PhrasingContent): string | undefined {
@@ -70,14 +74,19 @@ function writeNode(node: PhrasingContent): string | undefined {
 }
 
 /** Nothing that marks anything up within a line; an underscore in a word does not. */
-const WORDS = /^(?:[\p{L}\p{N} ,;:.?!'"()/$%={}+~-]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}]))*$/u
+const WORDS = /^(?:[\p{L}\p{N} ,;:.?!'"()/$%={}+~[\]<>|-]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}]))*$/u
 const CODE = /^(?! )[^`\r\n]*[^`\r\n ]$/
 /** What emphasis may hold. */
-const MARKED = /^[\p{L}\p{N}](?:[\p{L}\p{N} -]*[\p{L}\p{N}])?$/u
+const MARKED = /^(?:--?(?=\p{L}))?[\p{L}\p{N}](?:[\p{L}\p{N} -]*[\p{L}\p{N}])?$/u
 /** No list, number or line across the page begins so. */
-const START = /^(?:[\p{L}`(]|\*\*?\p{L})/u
+const START = /^(?:[\p{L}`(]|(?:\*\*?|--?|[.$]|\$\{)\p{L})/u
 const END = /[^ ]$/
 /** Two of these strike out what stands between. */
 const STRUCK = /~.*~/
+/** A link, or a note's number. */
+const LINK = /\][([:]|\[\^/
+/** What looks like HTML, and what else the writer would escape beside it. */
+const TAG = /<[\p{L}/!?]/u
+const ESCAPED = /[_[\]~|`*<>]{2}|[_[\]~|*]|<(?![\p{L}/!?])|`/u
 /** What GitHub makes a link of. */
 const ADDRESS = /:\/\/|www\./i

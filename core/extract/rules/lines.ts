@@ -6,21 +6,27 @@
  * with a colon in each of its lines by chance: one that is no entry spoils all,
  * unless most are in columns.
  */
-import type { PhrasingContent } from 'mdast'
+import type { Paragraph, PhrasingContent } from 'mdast'
 import { plainText } from '../../markdown.ts'
 import type { LineBlock } from '../../notes/tree.ts'
-import { factOfPair, sideOf, type PairFact } from '../pair.ts'
-import { paragraphLines, type ParagraphLine } from '../paragraph-lines.ts'
+import { factOfPair, type PairFact } from '../pair.ts'
+import type { Programs } from '../programs.ts'
+import { paragraphLines, paragraphText, type ParagraphLine } from '../paragraph-lines.ts'
 import { lineOf, linesFrom, type Group, type Rule } from '../rule.ts'
 import { isSplitter, type Split } from '../split-pair.ts'
 import { statedPair } from '../stated-pair.ts'
+import { Side } from '../side.ts'
 
 export const lines: Rule = ({ blocks, programs }, { fact, skip, claim }) => {
   for (const block of blocks) {
+    if (block.type === 'paragraph' && !mayBeEntries(block)) continue
     const own = block.type === 'paragraph' ? paragraphLines(block) : versesOf(block)
     if (own.length < 2) continue
     const isColumns = own.filter((line) => columnsOf(line)).length * 4 >= own.length * 3
-    const found = own.map((line) => (isColumns ? pairOfColumns(line) : pairOfLine(line)))
+    if (!isColumns && !own.every(mayBeEntry)) continue
+    const found = own.map((line) =>
+      isColumns ? pairOfColumns(line, programs) : statedPair(line.children, true, programs),
+    )
     const facts = found.filter((pair) => pair !== undefined)
     if (facts.length === 0 || (!isColumns && !areEntries(own, facts))) continue
     own.forEach(({ line }, index) => {
@@ -31,17 +37,33 @@ export const lines: Rule = ({ blocks, programs }, { fact, skip, claim }) => {
     })
     claim([block])
   }
+}
 
-  function pairOfLine({ children }: ParagraphLine): PairFact | undefined {
-    return statedPair(children, true, programs)
-  }
+function pairOfColumns(line: ParagraphLine, programs: Programs): PairFact | undefined {
+  const columns = columnsOf(line)
+  // A column vouches for what stands in it.
+  const left = columns && new Side(columns.left, { isSetOff: true })
+  return left && factOfPair(left, new Side(columns.right), programs)
+}
 
-  function pairOfColumns(line: ParagraphLine): PairFact | undefined {
-    const columns = columnsOf(line)
-    const left = columns && sideOf(columns.left)
-    // A column vouches for what stands in it.
-    return left && factOfPair({ ...left, isMarked: true }, sideOf(columns.right), programs)
-  }
+/** Rules out most paragraphs by their looks: of entries, nearly every line has a sign, a gap or code. */
+function mayBeEntries(paragraph: Paragraph): boolean {
+  const text = paragraphText(paragraph)
+  if (!text.includes('\n')) return paragraph.children.some(({ type }) => type === 'break')
+  if (paragraph.children.length > 1) return true
+  const each = text.split('\n')
+  const likely = each.filter((line) => ENTRY.test(line)).length
+  return likely * 4 >= each.length * 3
+}
+
+const ENTRY = /:(?:\s|$)|\s(?:[-–—=→⇒#\s]|->|=>)|\t/
+
+/** Whether a line begins with a mark, or has a sign that may divide it. */
+function mayBeEntry({ children }: ParagraphLine): boolean {
+  return (
+    children[0]?.type !== 'text' ||
+    children.some((node) => node.type === 'text' && ENTRY.test(node.value))
+  )
 }
 
 /** Whether lines are entries: all of them, or all but one of many that look alike. */

@@ -11,14 +11,17 @@ import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
 import { commandText } from '../command-text.ts'
 import { isCommand } from '../is-command.ts'
 import { leadInText } from '../lead-in.ts'
-import { commandOf, sideOf } from '../pair.ts'
+import { commandOf } from '../pair.ts'
 import { lineOf, type Group, type Rule } from '../rule.ts'
+import { Side } from '../side.ts'
 
 export const pages: Rule = (group, { fact, claim }) => {
   const { blocks } = group
   blocks.forEach((block, index) => {
     if (block.type !== 'paragraph') return
-    const commands = commandsIn(block, group, index === 0 && group.heading !== undefined)
+    const isUnderHeading = index === 0 && group.heading !== undefined
+    if (!isUnderHeading && block.children.length !== 1) return
+    const commands = commandsIn(block, group, isUnderHeading)
     const [first, ...others] = commands
     const lead = first && leadOf(group, index)
     if (!first || !lead) return
@@ -65,7 +68,7 @@ function lastText(list: Block & { type: 'list' }): Block | undefined {
 
 /** The commands that a paragraph consists of: code, or under a heading lines of commands. */
 function commandsIn(paragraph: Paragraph, { programs, source }: Group, isHeading: boolean) {
-  const side = sideOf(paragraph.children)
+  const side = new Side(paragraph.children)
   if (side.isCode || isHeading) {
     const lines = side.isCode ? [] : source(paragraph)
     const whole = lines.length < 2 ? commandOf(side, programs) : undefined

@@ -8,14 +8,16 @@
  * trails off, or with a guess, unless they are marked as answered.
  */
 import type { Paragraph } from 'mdast'
-import { plainText } from '../../markdown.ts'
 import type { Block, DefinitionItem } from '../../notes/tree.ts'
 import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
 import { isGuess, isOpenAnswer, splitQuestion } from '../question-text.ts'
 import { lineOf, type Finds, type Placed, type Rule } from '../rule.ts'
+import { plainText } from '../../markdown.ts'
+import { paragraphText } from '../paragraph-lines.ts'
+import { sectionSort } from '../section-sort.ts'
 
 export const questions: Rule = (group, finds) => {
-  const isAsking = group.titles.some(isQuestionsTitle)
+  const isAsking = sectionSort(group.titles).hasQuestions
   const { blocks, within } = group
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index]
@@ -34,13 +36,6 @@ export const questions: Rule = (group, finds) => {
     take(asked, blocks.slice(index + 1, end), blocks.slice(index, end), isAsking || isItem, finds)
     index = end - 1
   }
-}
-
-/** `Questions`, `Open questions and answers`, `Q&A`, `FAQ`. */
-function isQuestionsTitle(title: string): boolean {
-  return /^(my |some |open |frequently asked |review |interview |study |quiz )*(questions?|q ?& ?a|faqs?|quiz)( and answers?)?$/i.test(
-    title,
-  )
 }
 
 interface Asked {
@@ -95,7 +90,9 @@ const MARK = /^(?:[([]\s*(?:ans\w*|done|solved|resolved|x)\s*[)\]]|[✓✔☑✅
 
 function askedBy(paragraph: Paragraph): Asked | undefined {
   // Writing a paragraph takes time, and most of them ask nothing.
-  return /[?？]/.test(plainText(paragraph)) ? askedIn(writeBlocks([paragraph])) : undefined
+  const text = paragraphText(paragraph)
+  const mayAsk = /[?？]/.test(text) && askedIn(text) !== undefined
+  return mayAsk ? askedIn(writeBlocks([paragraph])) : undefined
 }
 
 function askedIn(text: string): Asked | undefined {

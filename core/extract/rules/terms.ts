@@ -7,10 +7,11 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
 import { plainText } from '../../markdown.ts'
 import { writeInline } from '../../notes/write-blocks.ts'
-import { commandOf, sideOf } from '../pair.ts'
+import { commandOf } from '../pair.ts'
 import type { Programs } from '../programs.ts'
 import { lineOf, type FoundFact, type Rule } from '../rule.ts'
 import { isDefinition, isTerm } from '../term-text.ts'
+import { Side } from '../side.ts'
 
 export const terms: Rule = ({ blocks, programs }, { fact }) => {
   for (const block of blocks) {
@@ -46,7 +47,7 @@ function termOf(sentence: readonly PhrasingContent[], programs: Programs) {
   const at = isArticle ? start + 1 : start
   const mark = sentence[at]
   if (!mark || !isMark(mark)) return undefined
-  const side = sideOf([mark])
+  const side = new Side([mark])
   if (
     !isTerm(side.plain, side.isCode || isArticle ? 'code' : 'marked') ||
     isStress(side.plain) ||

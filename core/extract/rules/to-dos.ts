@@ -4,9 +4,9 @@
  * Skips `- [ ] read chapter 9`, `TODO: ask Ann` and the list under `To do:`.
  */
 import type { ListItem } from 'mdast'
-import { plainText } from '../../markdown.ts'
 import type { Block } from '../../notes/tree.ts'
 import type { Rule } from '../rule.ts'
+import { paragraphText } from '../paragraph-lines.ts'
 
 const REASON = 'it is still to be done'
 const TASK = /^\s*(?:\[[ xX]?\]|☐|☑|(?:todo|to-do|fixme|wip)\b)/i
@@ -15,9 +15,12 @@ const TASKS = /^\W*(?:(?:my|open|things) )?to-?\s?dos?(?: list| later)?\W*$/i
 export const toDos: Rule = ({ blocks }, { skip }) => {
   blocks.forEach((block, index) => {
     if (block.type === 'list') skip(block.children.filter(isTask), REASON)
-    if (block.type !== 'paragraph' || !/^\W*(?:t|f|w|\[|my|open|things)/i.test(plainText(block)))
+    if (
+      block.type !== 'paragraph' ||
+      !/^\W*(?:t|f|w|\[|my|open|things)/i.test(paragraphText(block))
+    )
       return
-    const text = plainText(block)
+    const text = paragraphText(block)
     if (TASKS.test(text))
       skip([block, ...blocks.slice(index + 1, index + 2).filter(isListing)], REASON)
     else if (TASK.test(text)) skip([block], REASON)
