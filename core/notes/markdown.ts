@@ -6,14 +6,13 @@
 import type { Definition, Paragraph, Parents, Root, RootContent } from 'mdast'
 import type { Warning } from '../fact.ts'
 import { parseMarkdown } from '../markdown.ts'
+import { maskMarks, unmaskMarks } from './masked-marks.ts'
 import type { NotesTree } from './tree.ts'
 
 /** Lists and quotes in each other; more of them are text. */
 const DEEPEST_NESTING = 50
 /** Emphasis in emphasis. */
 const DEEPEST_MARKUP = 50
-/** In one line: the parser's time grows with the square of them. */
-const MOST_MARKS = 1000
 
 /** Read a document. Never throws. */
 export function parseMarkdownNotes(text: string, file: string): NotesTree {
@@ -23,9 +22,12 @@ export function parseMarkdownNotes(text: string, file: string): NotesTree {
     return (offset, message) => warnings.push({ file, line: lineAt(offset), message })
   }
   const shallow = withoutDeepNesting(text, warnIn(text))
-  const tame = withFewMarks(shallow, warnIn(shallow))
-  const root = parse(tame, warnIn(tame))
-  flattenMarkup(root, tame)
+  const root = parse(maskMarks(shallow), warnIn(shallow))
+  unmaskMarks(root, (line) => {
+    const message = 'There is too much markup in this paragraph; it is read as text.'
+    warnings.push({ file, line, message })
+  })
+  flattenMarkup(root, shallow)
   resolveReferences(root)
   return { root, warnings }
 }
@@ -69,17 +71,6 @@ function withoutDeepNesting(text: string, warn: Warn): string {
       return `${markers}\\`
     })
     .replace(TOO_FAR, '$1')
-}
-
-const MARKS = /[*_~`[\]!<]/g
-
-function withFewMarks(text: string, warn: Warn): string {
-  const longLine = new RegExp(`^.{${MOST_MARKS},}$`, 'gm')
-  return text.replace(longLine, (line, offset: number) => {
-    if ((line.match(MARKS)?.length ?? 0) <= MOST_MARKS) return line
-    warn(offset, 'There is too much markup in this line; it is read as text.')
-    return line.replace(/\\?[*_~`[\]!<]/g, (mark) => `\\${mark.slice(-1)}`)
-  })
 }
 
 function lineFrom(text: string, offset: number): string {
