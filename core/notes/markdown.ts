@@ -15,7 +15,8 @@ const DEEPEST_NESTING = 50
 const DEEPEST_MARKUP = 50
 
 /** Read a document. Never throws. */
-export function parseMarkdownNotes(text: string, file: string): NotesTree {
+export function parseMarkdownNotes(notes: string, file: string): NotesTree {
+  const text = notes.replace(/\r\n?/g, '\n')
   const warnings: Warning[] = []
   const warnIn = (passed: string): Warn => {
     const lineAt = lineCounter(passed)
@@ -75,20 +76,19 @@ function withoutDeepNesting(text: string, warn: Warn): string {
 
 function lineFrom(text: string, offset: number): string {
   const end = text.indexOf('\n', offset)
-  return text.slice(offset, end < 0 ? text.length : end).replace(/\r$/, '')
+  return text.slice(offset, end < 0 ? text.length : end)
 }
 
 /** Tells the lines of offsets; fast where they come in order. */
 function lineCounter(text: string): (offset: number) => number {
-  const ends = /\r\n|[\r\n]/g
   let line = 1
   let counted = 0
   return (offset) => {
     if (offset < counted) [line, counted] = [1, 0]
-    ends.lastIndex = counted
-    for (let end = ends.exec(text); end && end.index < offset; end = ends.exec(text)) {
+    for (let end = text.indexOf('\n', counted); end >= 0 && end < offset;) {
       line += 1
-      counted = end.index + end[0].length
+      counted = end + 1
+      end = text.indexOf('\n', counted)
     }
     return line
   }

@@ -16,13 +16,13 @@ const MASK = /[\ufdd0-\ufdd7]/g
 
 /** What a line begins with that goes on with no paragraph, or that is blank. */
 const BOUNDARY =
-  /^[ \t>]*(?:[-+*](?=[ \t]|$)|#{1,6}(?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\||`{3,}|~{3,}|(?=[\r\n]|$))/
+  /^[ \t>]*(?:[-+*](?=[ \t]|$)|#{1,6}(?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\||`{3,}|~{3,}|(?=\n|$))/
 
-/** The text, in paragraphs with too many marks with all of them hidden. */
+/** The text, its lines ended by line feeds, in paragraphs with too many marks with all of them hidden. */
 export function maskMarks(text: string): string {
   // Text that has such characters already could not be told from masks.
   if (text.search(MASK) >= 0) return text
-  const lines = text.split(/(?<=\n|\r(?!\n))/)
+  const lines = text.split(/(?<=\n)/)
   const parts: string[] = []
   for (let from = 0; from < lines.length;) {
     let to = from + 1

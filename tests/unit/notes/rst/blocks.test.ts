@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseRst } from '../../../../core/notes/rst/blocks.ts'
+import { parseRst } from '../../../../core/notes/rst/parse-rst.ts'
 import { outline } from '../outline.ts'
 
 const read = (text: string) => outline(parseRst(text, 'notes.rst').root)
