@@ -8,11 +8,11 @@ import type { Nodes, Root } from 'mdast'
 /** In one paragraph; nobody wrote more by hand. */
 const MOST_MARKS = 1000
 
-const MARKS = '*_~`[]!<'
-const MARK = /[*_~`[\]!<]/g
+const MARKS = '*_~`[]!<\\'
+const MARK = /[*_~`[\]!<\\]/g
 /** Unicode keeps these code points for use within a program. */
 const FIRST_MASK = 0xfdd0
-const MASK = /[\ufdd0-\ufdd7]/g
+const MASK = /[\ufdd0-\ufdd8]/g
 
 /** What a line begins with that goes on with no paragraph, or that is blank. */
 const BOUNDARY =
