@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Code, Paragraph, PhrasingContent } from 'mdast'
 import { expect, it } from 'vitest'
 import { writeMarkdown } from '../../core/markdown.ts'
-import { parseRst } from '../../core/notes/rst/blocks.ts'
+import { parseRst } from '../../core/notes/rst/parse-rst.ts'
 import { writeBlocksPlainly } from '../../core/notes/write-plainly.ts'
 
 const words = fc.oneof(
