@@ -83,6 +83,12 @@ function withoutSeparator(children: readonly PhrasingContent[]): PhrasingContent
   return value === '' ? withoutSeparator(others) : [{ ...first, value }, ...others]
 }
 
+/** Terms of a paragraph, each with `: what it means` in the line below, as some Markdown has them. */
+export function definitionEntries(paragraph: Paragraph): CommandEntry[] {
+  const lines = paragraphLines(paragraph).map(({ children }) => children)
+  return lines.slice(1).some(isMeaning) ? definitions(lines) : []
+}
+
 /** A term's line takes the lines that begin with a colon, and those that go on from them. */
 function definitions(lines: readonly PhrasingContent[][]): CommandEntry[] {
   const entries: CommandEntry[] = []

@@ -106,7 +106,7 @@ export function programsIn(root: Root): Programs {
 }
 
 /** Code that is a command by its options. */
-const WITH_OPTION = /^([a-z][\w.+-]*)(?: [\w./-]+)* --?[a-z]/
+const WITH_OPTION = /^([a-z][\w.+-]*)(?: [\w./=:-]+)* --?[a-z]/
 const NAME = /^[a-z][\w.+-]*$/i
 
 function* promptedIn(code: string): Generator<string> {

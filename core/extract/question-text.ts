@@ -53,11 +53,9 @@ const PLAN =
   /^\W*(?:try|test|check|measure|ask|look|google|read|find|figure|investigate|see|verify)\b(?: \S+){0,3}\W*$/i
 
 const isPutOff = (text: string) =>
-  PLAN.test(text) ||
   /^\W*(?:todo|to-?do|tbd|tba|fixme|unknown|no idea|don'?t know|not (?:yet )?(?:sure|known|clear|answered)(?: yet)?|(?:un)?answered later|unanswered|later|open)\W*$/i.test(
     text,
-  ) ||
-  /^[^.!]*[?？]+$/.test(text)
+  ) || /^[^.!]*[?？]+$/.test(text)
 
 /** Whether a text is its author's guess. */
 export function isDoubt(text: string): boolean {
@@ -66,7 +64,7 @@ export function isDoubt(text: string): boolean {
 
 /** Whether an answer is its author's guess, or a plan to find out. */
 export function isGuess(answer: string): boolean {
-  return DOUBT.test(answer) || TO_FIND_OUT.test(answer)
+  return DOUBT.test(answer) || TO_FIND_OUT.test(answer) || PLAN.test(answer)
 }
 
 const DOUBT =

@@ -118,10 +118,13 @@ function splitRemark(text: string): [command: string, remark: string] {
   if (sign && isBalanced(text.slice(0, sign.index))) {
     return [text.slice(0, sign.index), text.slice(sign.index + sign[0].length).trim()]
   }
-  const column = /^(\S.*?)(?:\s{2,}|\t+)(?:[-–—]+\s+)?(\p{L}.*)$/u.exec(text)
-  const [, left = '', right = ''] = column ?? []
+  const column = /^(\S.*?)(\s{2,}|\t+)(?:[-–—]+\s+)?(\p{L}.*)$/u.exec(text)
+  const [, left = '', gap = '', right = ''] = column ?? []
   const isRemark =
-    /\s/.test(right) && !/\s{2,}|\t|\s--?\w/.test(right) && !/^[A-Z]+ [A-Z]+/.test(right)
+    // A single word far off is a remark as well.
+    (/\s/.test(right) || (gap.length > 2 && / \S/.test(left))) &&
+    !/\s{2,}|\t|\s--?\w/.test(right) &&
+    !/^[A-Z]+ [A-Z]+/.test(right)
   return isRemark && isBalanced(left) ? [left, right] : [text, '']
 }
 

@@ -34,11 +34,14 @@ export function isTerm(text: string, setting: Setting): boolean {
   if (words.length > (isMarked ? MOST_WORDS_MARKED : MOST_WORDS) || text.length > 70) return false
   if (!/\p{L}/u.test(text) && !isMarked) return false
   if (!/[\p{L}\p{N}]/u.test(text) && text.length > 6) return false
-  if (/[?!]$|[;]|\.\s|,\s\w+\s\w+/.test(text) || PLACE.test(text)) return false
+  if (/[?!]$|[;]|\.\s|,\s\w+\s\w+/.test(text) || PLACE.test(text) || TIMESTAMP.test(text))
+    return false
   if (LABELS.test(text.replace(/[*_`]/g, '')) || (BEGINNINGS.test(text) && !isMarked)) return false
   return (isMarked && words.length <= 3) || !VERBS.test(text)
 }
 
+/** As lines of a log begin. */
+const TIMESTAMP = /\d{1,2}:\d\d:\d\d/
 const PLACE =
   /^(?:chapter|ch\.?|section|part|lecture|module|week|day|step|episode|lesson)\s+[\divx]+\b/i
 
@@ -48,7 +51,7 @@ const POINTER =
 
 /** What its author thinks or did, rather than what is. */
 const PERSONAL =
-  /^(?:i|i'm|i've|i'd|i'll|my|we|we're|not for me|meh|ugh|yay|wow|nice|cool|awesome|boring|annoying|ok|okay|done|works?|worked|working|finished|fun|hate|love|great|terrible|confusing|overrated|skipped|skip|skim)\b[^:]*$/i
+  /^(?:i|i'm|i've|i'd|i'll|we|we're|not for me|meh|ugh|yay|wow|nice|cool|awesome|boring|annoying|ok|okay|done|works?|worked|working|finished|fun|hate|love|great|terrible|confusing|overrated|skipped|skip|skim)\b[^:]*$/i
 
 /** A term, as far as it tells what can be said about it. */
 interface Term {
@@ -63,11 +66,12 @@ export function isDefinition(text: string, { plain: term, isCode, isVouched }: T
   if (isOpenAnswer(plain) && !isCode) return false
   if (isAddress(plain) || isDiaryEntry(term, plain) || isDoubt(plain)) return false
   if (!/[\p{L}\p{N}]/u.test(plain)) return false
+  if (POINTER.test(plain)) return false
   if (isVouched) return true
   if (/[?？]$/.test(plain) && !/[.!] /.test(plain) && !isCode) return false
   if (/^[\d\s.,:/-]+$/.test(plain) && /^(?:start|stop|end|finish|time|date|done)/i.test(term))
     return false
-  if (POINTER.test(plain) || isGuess(plain)) return false
+  if (isGuess(plain)) return false
   return !(PERSONAL.test(plain) && plain.split(' ').length < 14)
 }
 

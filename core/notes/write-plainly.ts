@@ -86,7 +86,7 @@ const STRUCK = /~.*~/
 /** A link, or a note's number. */
 const LINK = /\][([:]|\[\^/
 /** What looks like HTML, and what else the writer would escape beside it. */
-const TAG = /<[\p{L}/!?]/u
-const ESCAPED = /[_[\]~|`*<>]{2}|[_[\]~|*]|<(?![\p{L}/!?])|`/u
+const TAG = /<[a-z/!?].*>/i
+const ESCAPED = /[_[\]~|*`]|<(?![a-z][a-z\d-]*>)/i
 /** What GitHub makes a link of. */
 const ADDRESS = /:\/\/|www\./i

@@ -9,10 +9,11 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
 import { plainText } from '../../markdown.ts'
 import type { LineBlock } from '../../notes/tree.ts'
+import { definitionEntries } from '../command-entry.ts'
 import { factOfPair, type PairFact } from '../pair.ts'
 import type { Programs } from '../programs.ts'
 import { paragraphLines, paragraphText, type ParagraphLine } from '../paragraph-lines.ts'
-import { lineOf, linesFrom, type Group, type Rule } from '../rule.ts'
+import { lineOf, linesFrom, type Finds, type Group, type Rule } from '../rule.ts'
 import { isSplitter, type Split } from '../split-pair.ts'
 import { statedPair } from '../stated-pair.ts'
 import { Side } from '../side.ts'
@@ -20,6 +21,7 @@ import { Side } from '../side.ts'
 export const lines: Rule = ({ blocks, programs }, { fact, skip, claim }) => {
   for (const block of blocks) {
     if (block.type === 'paragraph' && !mayBeEntries(block)) continue
+    if (block.type === 'paragraph' && takeDefinitions(block, programs, fact)) continue
     const own = block.type === 'paragraph' ? paragraphLines(block) : versesOf(block)
     if (own.length < 2) continue
     const isColumns = own.filter((line) => columnsOf(line)).length * 4 >= own.length * 3
@@ -37,6 +39,17 @@ export const lines: Rule = ({ blocks, programs }, { fact, skip, claim }) => {
     })
     claim([block])
   }
+}
+
+/** Terms over lines that begin with a colon, which Markdown itself knows nothing of. */
+function takeDefinitions(paragraph: Paragraph, programs: Programs, fact: Finds['fact']): boolean {
+  const facts = definitionEntries(paragraph).flatMap(({ command, description, isMarked, line }) => {
+    const left = new Side([{ type: isMarked ? 'inlineCode' : 'text', value: command }])
+    const found = factOfPair(left, new Side(description), programs)
+    return found ? [{ ...found, line: line ?? lineOf(paragraph) }] : []
+  })
+  for (const one of facts) fact(one, [paragraph])
+  return facts.length > 0
 }
 
 function pairOfColumns(line: ParagraphLine, programs: Programs): PairFact | undefined {
