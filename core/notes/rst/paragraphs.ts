@@ -34,7 +34,8 @@ export function plainParagraph(parser: BlockParser, range: Range): Paragraph {
 function textOf(parser: BlockParser, { from, to, indent }: Range): string {
   const texts: string[] = []
   for (let at = from; at < to; at += 1) texts.push(parser.textAt(at, indent))
-  return texts.join(' ').replace(/\s+/g, ' ').trim()
+  const text = texts.join(' ').trim()
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text
 }
 
 /** One of two colons stays, unless they stood alone. */
