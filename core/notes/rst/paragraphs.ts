@@ -26,7 +26,7 @@ export function paragraph(parser: BlockParser, range: Range): Read {
     : { nodes: [paragraphOf(text, from, end)], end }
 }
 
-/** Lines joined to one paragraph, whatever they look like. */
+/** Lines as one paragraph, whatever they look like. */
 export function plainParagraph(parser: BlockParser, range: Range): Paragraph {
   return paragraphOf(textOf(parser, range), range.from, range.to)
 }
@@ -34,8 +34,7 @@ export function plainParagraph(parser: BlockParser, range: Range): Paragraph {
 function textOf(parser: BlockParser, { from, to, indent }: Range): string {
   const texts: string[] = []
   for (let at = from; at < to; at += 1) texts.push(parser.textAt(at, indent))
-  const text = texts.join(' ').trim()
-  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text
+  return texts.join('\n').trim()
 }
 
 /** One of two colons stays, unless they stood alone. */
