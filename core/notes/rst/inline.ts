@@ -7,7 +7,7 @@
 import type { PhrasingContent } from 'mdast'
 import { interpreted, textOf, withSource } from './interpreted.ts'
 
-/** A paragraph's text, its lines already joined, as phrasing nodes. */
+/** A paragraph's text as phrasing nodes. */
 export function parseInline(paragraph: string): PhrasingContent[] {
   const source: Source = { text: paragraph, unclosed: new Set() }
   const { text } = source
