@@ -20,9 +20,8 @@ const BOUNDARY =
 
 /** The text, its lines ended by line feeds, in paragraphs with too many marks with all of them hidden. */
 export function maskMarks(text: string): string {
-  // Text that has such characters already could not be told from masks.
-  if (text.search(MASK) >= 0) return text
-  const lines = text.split(/(?<=\n)/)
+  // Such characters have no place in text, and could not be told from masks.
+  const lines = text.replace(MASK, '\ufffd').split(/(?<=\n)/)
   const parts: string[] = []
   for (let from = 0; from < lines.length;) {
     let to = from + 1

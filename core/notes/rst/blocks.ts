@@ -122,35 +122,17 @@ export class BlockParser {
       : { from: at, to: end, indent, column, isEmpty: false }
   }
 
-  /** The blocks of such a body. */
-  hangingBlocks(body: Hanging, depth: number): Block[] {
-    const { from, to, indent, column, isEmpty } = body
-    if (isEmpty) return []
-    return this.withFirstLineAt(
-      from,
-      indent,
-      () => this.blocks({ from, to, indent }, depth),
-      column,
-    )
-  }
-
-  /** While `read` runs, a line counts as indented to `indent`; its text, from `column`, stands there. */
-  private withFirstLineAt<Value>(
-    at: number,
-    indent: number,
-    read: () => Value,
-    column = indent,
-  ): Value {
-    const line = this.lines[at]
-    if (!line) return read()
+  /** The blocks of such a body: its first line counts as indented like the others meanwhile. */
+  hangingBlocks({ from, to, indent, column, isEmpty }: Hanging, depth: number): Block[] {
+    const line = this.lines[from]
+    if (isEmpty || !line) return []
     const before = { ...line }
     if (column !== indent) line.text = `${' '.repeat(indent)}${line.text.slice(column)}`
     line.indent = line.text.length > indent ? indent : Infinity
     try {
-      return read()
+      return this.blocks({ from, to, indent }, depth)
     } finally {
-      line.text = before.text
-      line.indent = before.indent
+      Object.assign(line, before)
     }
   }
 

@@ -7,31 +7,24 @@
 import type { PhrasingContent } from 'mdast'
 import { interpreted, textOf, withSource } from './interpreted.ts'
 
-/** A paragraph's text, its lines already joined, as phrasing nodes. */
+/** A paragraph's text as phrasing nodes. */
 export function parseInline(paragraph: string): PhrasingContent[] {
   const source: Source = { text: paragraph, unclosed: new Set() }
   const { text } = source
   const nodes: PhrasingContent[] = []
-  let plain = ''
-  let at = 0
-  const flush = () => {
-    for (const node of textOf(plain)) nodes.push(node)
-    plain = ''
-  }
-  while (at < text.length) {
+  let plainFrom = 0
+  for (let at = nextStart(text, 0); at < text.length;) {
     const markup = mayStart(text, at) ? markupAt(source, at) : undefined
     if (markup) {
-      flush()
-      nodes.push(...markup.nodes)
-      at = markup.end
-    } else {
-      // An escaped character starts nothing; a run of letters cannot either.
-      const next = text.charAt(at) === '\\' ? at + 2 : nextStart(text, at + 1)
-      plain += text.slice(at, next)
-      at = next
+      for (const node of textOf(text.slice(plainFrom, at))) nodes.push(node)
+      for (const node of markup.nodes) nodes.push(node)
+      plainFrom = markup.end
     }
+    // An escaped character starts nothing.
+    const skipped = text.charAt(at) === '\\' ? at + 2 : at + 1
+    at = nextStart(text, markup?.end ?? skipped)
   }
-  flush()
+  for (const node of textOf(text.slice(plainFrom))) nodes.push(node)
   return nodes
 }
 

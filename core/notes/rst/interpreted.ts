@@ -22,7 +22,9 @@ function asRole(written: string, role: string): PhrasingContent[] {
 
 /** Unmarked text: a backslash makes the next character plain; before white space both vanish. */
 export function textOf(written: string): PhrasingContent[] {
-  const value = written.replace(/\\([\s\S]?)/g, (_, next: string) => next.trim())
+  const value = written.includes('\\')
+    ? written.replace(/\\([\s\S]?)/g, (_, next: string) => next.trim())
+    : written
   return value === '' ? [] : [{ type: 'text', value }]
 }
 

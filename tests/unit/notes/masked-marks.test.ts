@@ -17,6 +17,11 @@ it('keeps every character in its place', () => {
   expect(masked).not.toContain('*')
 })
 
+it('takes characters that could be masks for none', () => {
+  const { root } = parseMarkdownNotes('a \ufdd0b\ufdd0\n', 'a.md')
+  expect(outline(root)).toEqual(['paragraph: a \ufffdb\ufffd'])
+})
+
 it('reads a paragraph with too many marks as the text it is, and says so once', () => {
   const { root, warnings } = parseMarkdownNotes(`* first\n* ${MANY}\n\n*last*\n`, 'a.md')
   expect(outline(root)).toEqual([

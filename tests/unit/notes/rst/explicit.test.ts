@@ -27,7 +27,7 @@ it('keeps what a name stands for', () => {
 })
 
 it.each([
-  ['.. hidden\n   text\n\nafter\n', ['comment: hidden\ntext', 'paragraph: after']],
+  ['.. hidden\n   text\n\nafter\n', ['comment: hidden text', 'paragraph: after']],
   ['..\n\n  a quotation\n', ['comment: ', 'blockquote', '  paragraph: a quotation']],
   ['..\n   hidden\n', ['comment: hidden']],
 ])('reads the comment in %j', (text, expected) => {

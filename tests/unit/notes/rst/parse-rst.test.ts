@@ -78,7 +78,7 @@ it('reads directives for their text, and includes or executes nothing', () => {
     ),
   ).toEqual([
     'comment: include:: /etc/passwd',
-    'comment: raw:: html\n\n   <script>x</script>',
+    'comment: raw:: html     <script>x</script>',
     'code sh: "ls -l"',
     'blockquote',
     '  paragraph: Mind',

@@ -14,6 +14,8 @@ export const warnings = (text: string) =>
 export function rows(text: string): string[] {
   const table = parseRst(text, 'notes.rst').root.children.find(({ type }) => type === 'table')
   return table?.type === 'table'
-    ? table.children.map((row) => row.children.map((cell) => toString(cell).replaceAll('\n', ' ').trim()).join('|'))
+    ? table.children.map((row) =>
+        row.children.map((cell) => toString(cell).replaceAll('\n', ' ').trim()).join('|'),
+      )
     : []
 }
