@@ -147,6 +147,7 @@ function asText(row: FactRow): string {
     tags,
     source?.file,
     source?.line,
+    source?.also,
     position,
     removed,
   ])
