@@ -4,7 +4,8 @@ import { ImportStep } from './ImportStep.tsx'
 import type { Offer } from './read-notes.ts'
 
 /** One chosen file: what was found in it, and the step that imports it. */
-export function NotesOffer({ offer: { incoming, warnings } }: { offer: Offer }) {
+export function NotesOffer({ offer: { incoming, extraction } }: { offer: Offer }) {
+  const warnings = extraction?.warnings ?? []
   return (
     <article className="offer" aria-label={incoming.file}>
       <header>

@@ -1,16 +1,17 @@
 /** From chosen files to what can be imported: notes are extracted, decks are read as they are. */
 import { deckSlug, isDeck, parseDeck } from '../../../core/deck/index.ts'
-import { extractFacts } from '../../../core/extract/index.ts'
-import type { Fact, Warning } from '../../../core/fact.ts'
+import type { Extraction } from '../../../core/extract/extraction.ts'
 import { decodeNotes } from '../../../core/notes/decode.ts'
 import { failure, success, type Problem, type Result } from '../../../core/result.ts'
 import type { OpenedFile } from '../../desktop/desktop.ts'
+import { extractionOf } from '../../extraction-cache.ts'
 import type { Incoming } from '../../store/import-deck.ts'
 
-/** One file's facts, and what in it should be looked at. */
+/** One file's facts. */
 export interface Offer {
   incoming: Incoming
-  warnings: readonly Warning[]
+  /** What became of the file's text; none for a deck, which is read as it is. */
+  extraction?: Extraction
 }
 
 /** Every file that can be read becomes an offer, every other one a problem. */
@@ -37,30 +38,25 @@ function readOne({ name, bytes }: OpenedFile): Result<Offer> {
 }
 
 function extractNotes(file: string, text: string): Result<Offer> {
-  const { title, facts, warnings } = extractFacts(text, { file })
-  if (facts.length === 0) {
+  const extraction = extractionOf({ file, text })
+  const { title, facts, questions } = extraction
+  if (facts.length === 0 && questions.length === 0) {
     return failure({
-      message: 'There is no command with a description and no question with an answer in it.',
+      message: 'There is no command with a description and no question in it.',
       file,
       remedy: 'Put commands and what they do under a heading “Commands”.',
     })
   }
-  return success(offer(file, title, facts, warnings))
+  const deck = { id: deckSlug(title), title }
+  return success({ incoming: { deck, file, facts, notes: { file, text } }, extraction })
 }
 
 function readDeck(file: string, text: string): Result<Offer> {
   const { deck, problems } = parseDeck(text, file)
   const [first, ...others] = problems
-  return first ? failure(first, ...others) : success(offer(file, deck.title, deck.facts, []))
-}
-
-function offer(
-  file: string,
-  title: string,
-  facts: readonly Fact[],
-  warnings: readonly Warning[],
-): Offer {
-  return { incoming: { deck: { id: deckSlug(title), title }, file, facts }, warnings }
+  if (first) return failure(first, ...others)
+  const { title, facts } = deck
+  return success({ incoming: { deck: { id: deckSlug(title), title }, file, facts } })
 }
 
 function sameDeck({ incoming }: Offer): Problem {

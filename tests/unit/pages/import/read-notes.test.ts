@@ -18,10 +18,12 @@ it('extracts notes and reads decks as they are', () => {
         deck: { id: 'pro-git', title: 'Pro Git' },
         file: 'a.md',
         facts: [{ front: 'git stash' }],
+        notes: { file: 'a.md', text: NOTES.replace('Git', 'Pro Git') },
       },
     },
     { incoming: { deck: { id: 'git', title: 'Git' }, file: 'git.md', facts: [{ id: 'abc' }] } },
   ])
+  expect(offers[1]?.incoming.notes).toBeUndefined()
 })
 
 it('reports each file that gives nothing, and offers the others', () => {
