@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { ImportPage } from './pages/import/ImportPage.tsx'
 import { InboxCount } from './pages/inbox/InboxCount.tsx'
 import { InboxPage } from './pages/inbox/InboxPage.tsx'
 import { NotesPage } from './pages/notes/NotesPage.tsx'
+import { dropSitting } from './pages/review/kept-sitting.ts'
 import { ReviewPage } from './pages/review/ReviewPage.tsx'
 import { TodayPage } from './pages/today/TodayPage.tsx'
 import { ServicesContext, type Services } from './services.ts'
@@ -13,6 +14,11 @@ import { readNotesPlace } from './ui/notes/notes-address.ts'
 
 /** The whole app: which page stands at which address. */
 export function App({ services }: { services: Services }) {
+  const [address] = useHashLocation()
+  useEffect(() => {
+    // A sitting waits while its learner looks into the notes, and no longer.
+    if (!/^\/(review|notes)(\/|$)/.test(address)) dropSitting()
+  }, [address])
   return (
     <ServicesContext value={services}>
       <Router hook={useHashLocation}>
