@@ -143,7 +143,7 @@ export const libraryRules: readonly LibraryRule[] = [
   { packages: ['remark-gfm'], may: ['renderer/ui/'] },
   { packages: ['react-markdown', 'rehype-*', 'highlight.js'], may: ['renderer/ui/'] },
   { packages: ['@noble/hashes'], may: ['core/hash.ts'] },
-  { packages: ['yaml'], may: ['core/deck/'] },
+  { packages: ['yaml'], may: ['core/deck/', 'core/extract/control.ts'] },
   { packages: ['@tanstack/react-virtual'], may: ['renderer/ui/'] },
   { packages: ['diff'], may: ['renderer/pages/'] },
   { packages: ['dexie', 'uuid'], may: ['renderer/store/'] },
