@@ -7,7 +7,7 @@ import { useOpenQuestions } from './use-open-questions.ts'
 /** What the notes ask and do not answer, and where. */
 export function InboxPage() {
   const decks = useOpenQuestions()
-  const list = useListKeys(decks)
+  const list = useListKeys(decks !== undefined)
   if (!decks) return null
   return (
     <>

@@ -3,14 +3,14 @@ import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, type RefObject } from 'react'
 
 /**
- * For the element around the list. The first link takes the focus as soon as there
- * is one, unless something on the page has it.
+ * For the element around the list. The first link takes the focus as soon as the
+ * list is there.
  */
-export function useListKeys(content: unknown): RefObject<HTMLDivElement | null> {
+export function useListKeys(isThere: boolean): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (document.activeElement === document.body) focusLink(list.current, 0)
-  }, [content])
+    if (isThere) focusLink(list.current, 0)
+  }, [isThere])
   const move = (by: number) => {
     const at = linksIn(list.current).findIndex((link) => link === document.activeElement)
     focusLink(list.current, at < 0 ? 0 : at + by)

@@ -22,6 +22,12 @@ const NAMES: Record<FateKind, string> = {
   skipped: 'part that is no card',
 }
 
+const GROUPS: Record<FateKind, string> = {
+  fact: 'Cards',
+  question: 'Open questions',
+  skipped: 'Parts that are no cards',
+}
+
 /** How much of the notes became what, and the way to each of it. */
 export function FateSteps({ fates, totals, reason, onReason, onStep }: FateStepsProps) {
   return (
@@ -65,7 +71,7 @@ function StepGroup({ kind, total, canStep, onStep }: StepGroupProps) {
   const Icon = FATE_ICONS[kind]
   const key = STEP_KEYS[kind].toUpperCase()
   return (
-    <div role="group" aria-label={`Go to a ${NAMES[kind]}`} className="fate-step" data-fate={kind}>
+    <div role="group" aria-label={GROUPS[kind]} className="fate-step" data-fate={kind}>
       <span className="fate-total">
         <Icon size={16} aria-hidden /> {countWords(kind, total)}
       </span>
