@@ -22,12 +22,16 @@ const NOTHING_CHOSEN: Chosen = { round: 0, offers: [], problems: [] }
 export function ImportPage() {
   const { desktop } = useServices()
   const [{ round, offers, problems }, setChosen] = useState(NOTHING_CHOSEN)
+  const [isReading, setIsReading] = useState(false)
 
   const choose = async () => {
     const opened = await desktop.openFiles()
     if (opened.ok && opened.value.length === 0) return
+    setIsReading(true)
+    await untilDrawn()
     const read = opened.ok ? readNotes(opened.value) : { offers: [], problems: opened.problems }
     setChosen({ round: round + 1, ...read })
+    setIsReading(false)
   }
   return (
     <>
@@ -41,6 +45,7 @@ export function ImportPage() {
         <Button leftSection={<IconFileText size={18} aria-hidden />} onClick={() => void choose()}>
           Choose notes…
         </Button>
+        {isReading && <p role="status">Reading…</p>}
         {problems.length > 0 && <ProblemList title="Not everything was read" problems={problems} />}
         {offers.map((offer) => (
           <NotesOffer key={`${round} ${offer.incoming.deck.id}`} offer={offer} />
@@ -50,3 +55,9 @@ export function ImportPage() {
     </>
   )
 }
+
+/** Large notes take a while, in one step: what says so must be on the screen before. */
+const untilDrawn = () =>
+  new Promise<void>((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: 200 })
+  })

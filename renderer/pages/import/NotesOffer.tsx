@@ -1,5 +1,6 @@
 import { Markdown } from '../../ui/Markdown.tsx'
 import { promptOf } from '../../../core/prompt.ts'
+import { EveryLine } from './EveryLine.tsx'
 import { ImportStep } from './ImportStep.tsx'
 import type { Offer } from './read-notes.ts'
 
@@ -13,6 +14,9 @@ export function NotesOffer({ offer: { incoming, extraction } }: { offer: Offer }
         <p>{incoming.file}</p>
       </header>
       <ImportStep incoming={incoming} focused />
+      {extraction && incoming.notes && (
+        <EveryLine file={incoming.file} text={incoming.notes.text} extraction={extraction} />
+      )}
       {warnings.length > 0 && (
         <details>
           <summary>

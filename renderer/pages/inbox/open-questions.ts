@@ -4,8 +4,7 @@
  */
 import { z } from 'zod'
 import type { OpenQuestion } from '../../../core/extract/extraction.ts'
-import { extractFacts } from '../../../core/extract/index.ts'
-import { keptExtraction } from '../../extraction-cache.ts'
+import { extractionOf, keptExtraction } from '../../extraction-cache.ts'
 import type { DeckId, NotedrillDatabase } from '../../store/database.ts'
 
 /** What one deck's notes leave open. */
@@ -23,19 +22,21 @@ export async function notesStamp(db: NotedrillDatabase): Promise<string> {
 }
 
 /**
- * Every deck whose notes have open questions, by title.
- *
- * @param whenIdle awaited before each text that must be read: it may be long, and nobody waits
+ * Waits until a text of so many characters may be read: that is one step, long for
+ * large notes, and nobody waits for the outcome. Never, if the page is left before.
  */
+export type UntilCalm = (characters: number) => Promise<void>
+
+/** Every deck whose notes have open questions, by title. */
 export async function loadOpenQuestions(
   db: NotedrillDatabase,
-  whenIdle: () => Promise<void>,
+  untilCalm: UntilCalm,
 ): Promise<DeckQuestions[]> {
   const decks: DeckQuestions[] = []
   for (const version of await versionsOf(db)) {
     const [deckId] = version
     const deck = await db.decks.get(deckId)
-    const found = await foundIn(db, version, whenIdle)
+    const found = await foundIn(db, version, untilCalm)
     if (deck && found && found.questions.length > 0) {
       decks.push({ deckId, title: deck.title, ...found })
     }
@@ -45,22 +46,22 @@ export async function loadOpenQuestions(
 
 type Found = Pick<DeckQuestions, 'file' | 'questions'>
 
-/** Of every deck the version last read and what was found in it; promises, so that nobody reads twice. */
+/** Of every deck the version last read, and what was found in it. */
 const known = new WeakMap<
   NotedrillDatabase,
-  Map<DeckId, { importedAt: number; found: Promise<Found | undefined> }>
+  Map<DeckId, { importedAt: number; found: Found | undefined }>
 >()
 
-function foundIn(
+async function foundIn(
   db: NotedrillDatabase,
   [deckId, importedAt]: Version,
-  whenIdle: () => Promise<void>,
+  untilCalm: UntilCalm,
 ): Promise<Found | undefined> {
   const ofDecks = known.get(db) ?? new Map<DeckId, never>()
   known.set(db, ofDecks)
   const before = ofDecks.get(deckId)
   if (before?.importedAt === importedAt) return before.found
-  const found = findIn(db, deckId, whenIdle)
+  const found = await findIn(db, deckId, untilCalm)
   ofDecks.set(deckId, { importedAt, found })
   return found
 }
@@ -68,14 +69,12 @@ function foundIn(
 async function findIn(
   db: NotedrillDatabase,
   deckId: DeckId,
-  whenIdle: () => Promise<void>,
+  untilCalm: UntilCalm,
 ): Promise<Found | undefined> {
   const notes = await db.notes.get(deckId)
   if (!notes) return undefined
-  const { file, text } = notes
-  const kept = keptExtraction(notes)
-  if (!kept) await whenIdle()
-  return { file, questions: (kept ?? extractFacts(text, { file })).questions }
+  if (!keptExtraction(notes)) await untilCalm(notes.text.length)
+  return { file: notes.file, questions: extractionOf(notes).questions }
 }
 
 /** A deck and when its notes were imported. */

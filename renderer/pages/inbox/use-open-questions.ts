@@ -12,7 +12,8 @@ export function useOpenQuestions(): readonly DeckQuestions[] | undefined {
   useEffect(() => {
     if (stamp === undefined) return
     let isCurrent = true
-    void loadOpenQuestions(db, whenIdle).then((found) => {
+    const calm = (characters: number) => untilCalm(characters, () => isCurrent)
+    void loadOpenQuestions(db, calm).then((found) => {
       if (isCurrent) setDecks(found)
     })
     return () => {
@@ -22,7 +23,19 @@ export function useOpenQuestions(): readonly DeckQuestions[] | undefined {
   return decks
 }
 
-const whenIdle = () =>
-  new Promise<void>((resolve) => {
-    requestIdleCallback(() => resolve(), { timeout: 1000 })
+/** Characters that are read in less time than anybody notices. */
+const SMALL = 500_000
+/** Time for a page to be drawn, or for a learner in a hurry to have gone on, in ms. */
+const SETTLING_MS = 2000
+
+function untilCalm(characters: number, isCurrent: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const goOn = () => {
+      if (isCurrent()) resolve()
+    }
+    setTimeout(
+      () => requestIdleCallback(goOn, { timeout: 1000 }),
+      characters > SMALL ? SETTLING_MS : 0,
+    )
   })
+}

@@ -13,6 +13,9 @@ interface CardSourceProps {
   onOpen: () => void
 }
 
+/** Of further places: more are no help in finding one. */
+const SHOWN = 3
+
 /** Where in the notes the fact stands, every place a link; O opens the first. */
 export function CardSource({ deckId, source, onOpen }: CardSourceProps) {
   const [, goTo] = useLocation()
@@ -41,12 +44,13 @@ export function CardSource({ deckId, source, onOpen }: CardSourceProps) {
     <span className="card-source">
       {link(line, placeName(source), `${placeName(source)}, open the notes there`)}{' '}
       <Kbd size="xs">O</Kbd>
-      {also.map((one, index) => (
+      {also.slice(0, SHOWN).map((one, index) => (
         <span key={one}>
           {index === 0 ? ' also ' : ', '}
           {link(one, String(one), `Also line ${one}, open the notes there`)}
         </span>
       ))}
+      {also.length > SHOWN && ` and ${also.length - SHOWN} more`}
     </span>
   )
 }

@@ -61,6 +61,14 @@ function PartFate({ part: { from, to, fate }, facts, questions }: PartFateProps)
   }
 }
 
+/** Lines in words; more than a few are no help in finding one. */
+function listed(lines: readonly number[]): string {
+  const more = lines.length - SHOWN_LINES
+  return more > 0 ? `${lines.slice(0, SHOWN_LINES).join(', ')} and ${more} more` : lines.join(', ')
+}
+
+const SHOWN_LINES = 8
+
 /** The fact that a part gives, as its card shows it. */
 function CardFate({ fact, rule }: { fact: Fact; rule: string }) {
   const { kind, front, back, path, source } = fact
@@ -72,7 +80,7 @@ function CardFate({ fact, rule }: { fact: Fact; rule: string }) {
       <p>
         Found by the rule <b>{rule}</b>
         {path.length > 0 && <> in {path.join(' › ')}</>}
-        {places.length > 1 && <>; it stands in lines {places.join(', ')}</>}.
+        {places.length > 1 && <>; it stands in lines {listed(places)}</>}.
       </p>
       <dl className="card-faces">
         <dt>Front</dt>

@@ -78,9 +78,9 @@ export function NotesLines(props: NotesLinesProps) {
 }
 
 /** Of one row of text; the style sheet says the same. */
-const ROW_PX = 22
+const ROW_PX = 21
 /** A guess at how many characters fit in a row; rows are measured once they are drawn. */
-const COLUMNS = 90
+const COLUMNS = 80
 
 /** More than this of one line would only slow the page. */
 const LONGEST = 5000
