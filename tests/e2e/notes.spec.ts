@@ -111,6 +111,29 @@ test('tells of every line whether it is a card, and why', async ({ app, page, us
   await expect(why(page)).toContainText('put changes aside')
 })
 
+test('shows on the import page why a line is no card, before anything is stored', async ({
+  app,
+  page,
+  userDataDir,
+}) => {
+  const file = join(userDataDir, 'git.md')
+  await writeFile(file, GIT_NOTES)
+  await app.host.answerOpenDialog([file])
+  await page.getByRole('link', { name: 'Import', exact: true }).click()
+  await page.getByRole('button', { name: 'Choose notes…' }).click()
+  const offer = page.getByRole('article', { name: 'git.md' })
+  await expect(offer).toContainText('2 facts, 1 open question')
+  await offer.getByRole('button', { name: 'What became of every line' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('q')
+  await expect(why(page)).toContainText('What does a detached HEAD point to?')
+  await expectNoAxeViolations(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('listbox')).toHaveCount(0)
+  await expect(offer.getByRole('button', { name: 'What became of every line' })).toBeFocused()
+  await expect(offer.getByText('2 new')).toBeVisible()
+})
+
 for (const viewport of [
   { width: 1280, height: 800 },
   { width: 900, height: 600 },
