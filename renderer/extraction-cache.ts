@@ -2,8 +2,7 @@
  * Extractions of whole notes, kept in memory for as long as they are likely to be
  * wanted again: reading large notes takes a second or more.
  */
-import type { Extraction } from '../core/extract/extraction.ts'
-import { extractFacts } from '../core/extract/index.ts'
+import { extractFacts, type Extraction } from '../core/extract/index.ts'
 
 /** One is on the screen, others were just imported. */
 const KEPT = 4

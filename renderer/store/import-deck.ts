@@ -24,7 +24,7 @@ export interface Incoming {
 
 /** What importing would change. */
 export interface ImportPreview extends ImportPlan {
-  /** Whether the deck's notes are none yet, or others. */
+  /** Whether the deck has no notes yet, or others; their file's name alone does not count. */
   newNotes: boolean
 }
 
@@ -63,7 +63,7 @@ export function applyImport(
     const isSame = facts.length === 0 && cards.length === 0 && deckBefore?.title === deck.title
     if (isSame && !newNotes) return plan
     await db.decks.put({ ...deck, addedAt: deckBefore?.addedAt ?? now })
-    if (notes && newNotes) await db.notes.put({ ...notes, deckId: deck.id, importedAt: now })
+    if (notes) await db.notes.put({ ...notes, deckId: deck.id, importedAt: now })
     await db.facts.bulkPut(facts)
     await db.cards.bulkPut(cards)
     await db.imports.add({
@@ -82,8 +82,7 @@ export function applyImport(
 
 async function hasNewNotes(db: NotedrillDatabase, { deck, notes }: Incoming): Promise<boolean> {
   if (!notes) return false
-  const stored = await db.notes.get(deck.id)
-  return stored?.file !== notes.file || stored.text !== notes.text
+  return (await db.notes.get(deck.id))?.text !== notes.text
 }
 
 /**

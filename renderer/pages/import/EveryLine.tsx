@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconListSearch } from '@tabler/icons-react'
 import { useRef, useState, type KeyboardEvent } from 'react'
-import type { Extraction } from '../../../core/extract/extraction.ts'
+import type { Extraction } from '../../../core/extract/index.ts'
 import { countWords } from '../../ui/notes/fate-words.tsx'
 import { FATE_KINDS } from '../../ui/notes/line-fates.ts'
 import { NotesView } from '../../ui/notes/NotesView.tsx'

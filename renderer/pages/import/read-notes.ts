@@ -1,6 +1,6 @@
 /** From chosen files to what can be imported: notes are extracted, decks are read as they are. */
 import { deckSlug, isDeck, parseDeck } from '../../../core/deck/index.ts'
-import type { Extraction } from '../../../core/extract/extraction.ts'
+import type { Extraction } from '../../../core/extract/index.ts'
 import { decodeNotes } from '../../../core/notes/decode.ts'
 import { failure, success, type Problem, type Result } from '../../../core/result.ts'
 import type { OpenedFile } from '../../desktop/desktop.ts'

@@ -3,7 +3,7 @@
  * once for every version of them while the app runs.
  */
 import { z } from 'zod'
-import type { OpenQuestion } from '../../../core/extract/extraction.ts'
+import type { OpenQuestion } from '../../../core/extract/index.ts'
 import { extractionOf, keptExtraction } from '../../extraction-cache.ts'
 import type { DeckId, NotedrillDatabase } from '../../store/database.ts'
 

@@ -1,6 +1,6 @@
 /** What a deck's notes hold, as React sees it. */
 import { useEffect, useState } from 'react'
-import type { Extraction } from '../../../core/extract/extraction.ts'
+import type { Extraction } from '../../../core/extract/index.ts'
 import { extractionOf, keptExtraction } from '../../extraction-cache.ts'
 import type { NotesRow } from '../../store/database.ts'
 

@@ -1,4 +1,4 @@
-import type { Extraction, Part } from '../../../core/extract/extraction.ts'
+import type { Extraction, Part } from '../../../core/extract/index.ts'
 import { codeSpan } from '../../../core/code-span.ts'
 import type { Fact, FactId } from '../../../core/fact.ts'
 import { Markdown } from '../Markdown.tsx'
@@ -83,14 +83,18 @@ function CardFate({ fact, rule }: { fact: Fact; rule: string }) {
         {places.length > 1 && <>; it stands in lines {listed(places)}</>}.
       </p>
       <dl className="card-faces">
-        <dt>Front</dt>
-        <dd>
-          <Markdown text={isCode ? codeSpan(front) : front} />
-        </dd>
-        <dt>Back</dt>
-        <dd>
-          <Markdown text={back} />
-        </dd>
+        <div>
+          <dt>Front</dt>
+          <dd>
+            <Markdown text={isCode ? codeSpan(front) : front} />
+          </dd>
+        </div>
+        <div>
+          <dt>Back</dt>
+          <dd>
+            <Markdown text={back} />
+          </dd>
+        </div>
       </dl>
     </div>
   )

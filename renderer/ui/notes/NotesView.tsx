@@ -3,7 +3,7 @@
  * neither where the notes are stored nor which page shows them.
  */
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import type { Extraction } from '../../../core/extract/extraction.ts'
+import type { Extraction } from '../../../core/extract/index.ts'
 import { FateSteps, STEP_KEYS } from './FateSteps.tsx'
 import { FATE_KINDS, lineFates, type FateKind } from './line-fates.ts'
 import { LineFate } from './LineFate.tsx'

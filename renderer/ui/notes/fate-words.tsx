@@ -1,6 +1,6 @@
 /** The fates of parts of notes in words and signs, never told by colour alone. */
 import { IconCards, IconHelpCircle, IconMinus, type TablerIcon } from '@tabler/icons-react'
-import type { Fate } from '../../../core/extract/extraction.ts'
+import type { Fate } from '../../../core/extract/index.ts'
 import type { Fact, FactId } from '../../../core/fact.ts'
 import type { FateKind } from './line-fates.ts'
 

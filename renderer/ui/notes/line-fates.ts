@@ -2,7 +2,7 @@
  * What became of every line of some notes, for looking up by line: the parts that
  * an extraction tells of, turned around. Knows nothing of screens.
  */
-import type { Fate, Part } from '../../../core/extract/extraction.ts'
+import type { Fate, Part } from '../../../core/extract/index.ts'
 
 /** The fates one can step through. */
 export const FATE_KINDS = ['fact', 'question', 'skipped'] as const satisfies Fate['kind'][]

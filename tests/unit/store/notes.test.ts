@@ -39,6 +39,16 @@ it('keeps the notes with their deck, and replaces them when they have changed', 
   expect(await db.imports.count()).toBe(2)
 })
 
+it('takes a new name of the notes with the facts’ places, and asks for no import because of it', async () => {
+  await applyImport(db, git(TEXT), 1)
+  const moved = { file: 'git.md', text: TEXT }
+  const same = { ...git(TEXT), notes: moved }
+  expect(await previewImport(db, same)).toMatchObject({ newNotes: false })
+  const facts = [{ ...stash, source: { file: 'git.md', line: 5 } }]
+  await applyImport(db, { ...same, facts }, 2)
+  expect(await db.notes.get('git')).toMatchObject(moved)
+})
+
 it('keeps the notes of a deck that is imported without any', async () => {
   await applyImport(db, git(TEXT), 1)
   const { notes: _, ...deckAlone } = git(TEXT)

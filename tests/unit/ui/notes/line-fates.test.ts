@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Part } from '../../../../core/extract/extraction.ts'
+import type { Part } from '../../../../core/extract/index.ts'
 import { factId } from '../../../../core/fact.ts'
 import { lineFates } from '../../../../renderer/ui/notes/line-fates.ts'
 
