@@ -2,8 +2,9 @@
 import type { PhrasingContent } from 'mdast'
 import { plainText } from '../markdown.ts'
 import { writeInline } from '../notes/write-blocks.ts'
-import { commandOf, isDescription, sideOf, type PairFact } from './pair.ts'
+import { commandOf, isDescription, type PairFact } from './pair.ts'
 import type { Programs } from './programs.ts'
+import { Side } from './side.ts'
 
 /** No description of a command is longer. */
 const MOST_WORDS = 30
@@ -17,26 +18,36 @@ const USE_BEFORE = /^(?:(?:just |simply |you can )?(?:use|run|type|try|execute|c
 const USE_AT_END =
   /^(.*?)[,:]?\s+(?:(?:you (?:can )?)?(?:just |simply )*(?:use|run|type|execute|do|issue|call|invoke|is|are)|with|via|using|by(?: running| using)?|through|is done (?:with|via|by)|is)\s*:?$/i
 
-/** The fact that a sentence with one command in it states; `undefined` for any other text. */
+const MOST_WORDS_WITHOUT_VERB = 14
+/** What makes a sentence of the command itself, rather than describe it. */
+const GOES_ON =
+  /^[^\p{L}(]|^(?:and|or|but|nor|in|on|at|from|of|which|that|who|has|had|is|was|were|are|did|been|gives? me|took|worked|again|instead|first|too|also|everywhere|here|there|wins|vs)\b/iu
+
+/**
+ * The fact that a sentence with one command in it states; `undefined` for any other text.
+ *
+ * @param isItem whether it is a list item, where a description needs no verb
+ */
 export function commandSentence(
   children: readonly PhrasingContent[],
   programs: Programs,
+  isItem: boolean,
 ): PairFact | undefined {
-  const at = children.findIndex(
-    (node) => isCode(node) && commandOf(sideOf([node]), programs) !== undefined,
-  )
+  const at = children.findIndex(isCode)
   const node = children[at]
-  if (!node) return undefined
-  const command = commandOf(sideOf([node]), programs)
-  if (!command) return undefined
-  const before = writeInline(children.slice(0, at))
   const behind = children.slice(at + 1)
-  const after = writeInline(behind).replace(/^\s+/, '')
-  const said = backOf(before, after)
-  if (said === undefined || said.split(/\s+/).length > MOST_WORDS) return undefined
-  if (OPINION.test(said) || !isDescription(said) || !/\s/.test(said)) return undefined
+  const ahead = children.slice(0, at)
+  // Most sentences are ruled out by their words, before anything is written.
+  if (!node || backOf(plain(ahead), plain(behind), isItem) === undefined) return undefined
+  const command = commandOf(new Side([node]), programs)
+  const said = command && backOf(writeInline(ahead), writeInline(behind).trimStart(), isItem)
+  if (!command || said === undefined || said.split(/\s+/).length > MOST_WORDS) return undefined
+  if (OPINION.test(said) || !isDescription(said) || (!isItem && !/\s/.test(said))) return undefined
   return { ...command, back: said }
 }
+
+const plain = (children: readonly PhrasingContent[]) =>
+  children.map(plainText).join('').replace(/\s+/g, ' ').trim()
 
 const isCode = (node: PhrasingContent) =>
   node.type === 'inlineCode' ||
@@ -45,8 +56,12 @@ const isCode = (node: PhrasingContent) =>
     node.children[0]?.type === 'inlineCode' &&
     plainText(node) !== '')
 
-function backOf(before: string, after: string): string | undefined {
-  if (before === '') return DOES.test(after) || IS_FOR.test(after) ? after : undefined
+function backOf(before: string, after: string, isItem: boolean): string | undefined {
+  if (before === '') {
+    const isPlain =
+      isItem && !GOES_ON.test(after) && after.split(/\s+/).length <= MOST_WORDS_WITHOUT_VERB
+    return DOES.test(after) || IS_FOR.test(after) || isPlain ? after : undefined
+  }
   const isEnd = /^[.!)]?$/.test(after) || /^\(.*\)\.?$/.test(after)
   if (USE_BEFORE.test(before))
     return /^(?:to|for|if|when)\s/i.test(after) ? after.replace(/^to\s+/i, '') : undefined

@@ -16,10 +16,10 @@ export function isFlags(text: string): boolean {
 }
 
 const FLAG = String.raw`(?:--?[A-Za-z0-9?@#][\w.-]*|\/[A-Z?]|\+[a-z])`
-/** A value: a placeholder, a word, or something in quotes. */
-const VALUE = String.raw`(?:[=\s]?\$\{[^}]*\}|[=\s]?<[^>]*>|[=\s]?\[[^\]]*\]|[=\s]?"[^"]*"|[=\s]?'[^']*'|=\S+|\s[A-Z][A-Z_]*|\s\{\{.*?\}\}|\s[\w./:-]+)`
+/** A value: a placeholder, something in quotes or brackets, or one word. */
+const VALUE = String.raw`(?:\$\{[^}]*\}|<[^>]*>|\[[^\]]*\]|\{\{.*?\}\}|"[^"]*"|'[^']*'|[^\s,/|"'-][^\s]*)`
 const FLAGS = new RegExp(
-  String.raw`^${FLAG}${VALUE}?(?:(?:,\s*|\s*[/|]\s*|\s+or\s+|\s+)${FLAG}${VALUE}?)*$`,
+  String.raw`^${FLAG}(?:[=\s]?${VALUE})?(?:(?:,\s*|\s*[/|]\s*|\s+or\s+|\s+)${FLAG}(?:[=\s]?${VALUE})?)*$`,
 )
 
 /**
@@ -29,6 +29,10 @@ const FLAGS = new RegExp(
  */
 export function isCommand(text: string, programs: Programs, isMarked: boolean): boolean {
   if (text.length > LONGEST || isAddress(text)) return false
+  // Most texts have neither a program's name nor an option in them.
+  const head = /^\S+/.exec(text)?.[0] ?? ''
+  const isLikely = programs.has(head) || /[/=]/.test(head) || BEFORE_PROGRAM.has(head)
+  if (!isLikely && !text.includes(' -') && !(isMarked && isInTool(text))) return false
   const words = text.split(/\s+/)
   while (
     words.length > 1 &&
@@ -65,7 +69,7 @@ function isInTool(text: string): boolean {
   return (
     /^\\[a-z?!+]+(?:\s|$)/i.test(text) ||
     /^:[a-z%!'][^\s]*(?:\s|$)/.test(text) ||
-    /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP|GRANT|REVOKE|EXPLAIN|SHOW|VACUUM|TRUNCATE|BEGIN|COMMIT|ROLLBACK)\b/.test(
+    /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP|GRANT|REVOKE|EXPLAIN|SHOW|VACUUM|TRUNCATE|KILL|USE|ANALYZE|REINDEX|COPY|BEGIN|COMMIT|ROLLBACK)\b/.test(
       text,
     )
   )

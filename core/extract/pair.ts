@@ -2,14 +2,14 @@
  * Two texts side by side, as `label: text` has them, as a fact: a command or a
  * flag with what it does, whichever side it is on, or a term with its meaning.
  */
-import type { PhrasingContent } from 'mdast'
 import type { FactKind } from '../fact.ts'
 import { plainText } from '../markdown.ts'
 import { writeInline } from '../notes/write-blocks.ts'
 import { commandText } from './command-text.ts'
 import { isCommand, isFlags } from './is-command.ts'
 import type { Programs } from './programs.ts'
-import { isGuess, isOpenAnswer, unmarked } from './question-text.ts'
+import { isDoubt, isOpenAnswer, unmarked } from './question-text.ts'
+import { Side } from './side.ts'
 import { isDefinition, isTerm } from './term-text.ts'
 
 /** A pair that is a fact. */
@@ -19,53 +19,23 @@ export interface PairFact {
   back: string
 }
 
-/** One side of a pair. */
-export interface SideText {
-  children: readonly PhrasingContent[]
-  /** Its text without markup, on one line. */
-  plain: string
-  /** Whether all of it is code. */
-  isCode: boolean
-  /** Whether all of it is code, or set in bold or italics. */
-  isMarked: boolean
-}
-
-/** A side, from its content; white space and a colon at the end do not count. */
-export function sideOf(children: readonly PhrasingContent[]): SideText {
-  const said = children.filter((node) => !/^[\s:.]*$/.test(plainText(node)))
-  const [only, ...others] = said
-  const inner = only && 'children' in only && only.children.length === 1 ? only.children[0] : only
-  const isAlone = only !== undefined && others.length === 0
-  const isMark = ['strong', 'emphasis', 'inlineCode', 'link'].includes(only?.type ?? '')
-  return {
-    children,
-    plain: children
-      .map(plainText)
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/\s*:+$/, ''),
-    isCode: isAlone && inner?.type === 'inlineCode',
-    isMarked: isAlone && isMark,
-  }
-}
-
 /** The command or flag that a side is, without its prompt. */
-export function commandOf(
-  side: SideText,
-  programs: Programs,
-): { kind: 'command' | 'flag'; front: string } | undefined {
-  const codes = side.children.filter((node) => node.type === 'inlineCode')
-  const between = side.children.filter((node) => node.type !== 'inlineCode').map(plainText)
-  const isList =
-    codes.length > 1 && between.every((text) => /^\s*(?:,|\/|\||or|,? ?and)?\s*$/.test(text))
-  const text = commandText(isList ? codes.map(plainText).join(', ') : side.plain)
-  if (isList && !isFlags(text)) return undefined
+export function commandOf(side: Side, programs: Programs): Command | undefined {
+  const { isCode, codes } = side
+  // Text with some code in it is a sentence about it, unless it lists the names of a flag.
+  if (codes.length > 0 && !isCode && !side.isList) return undefined
+  const text = commandText(side.isList ? codes.map(plainText).join(', ') : side.plain)
   if (isFlags(text)) return { kind: 'flag', front: text }
-  const hadPrompt = side.isCode && text !== side.plain
-  return hadPrompt || isCommand(text, programs, side.isCode)
+  if (side.isList) return undefined
+  const hadPrompt = isCode && text !== side.plain
+  return hadPrompt || isCommand(text, programs, isCode)
     ? { kind: 'command', front: text }
     : undefined
+}
+
+interface Command {
+  kind: 'command' | 'flag'
+  front: string
 }
 
 /**
@@ -74,38 +44,62 @@ export function commandOf(
  * @param below what stands under the pair and belongs to the right side, as Markdown
  */
 export function factOfPair(
-  left: SideText,
-  right: SideText,
+  left: Side,
+  right: Side,
   programs: Programs,
   below = '',
 ): PairFact | undefined {
-  const said = writeInline(right.children)
-  const back = [said, below].filter(Boolean).join('\n\n')
   const command = commandOf(left, programs)
   if (command) {
     const isNamed = !left.isCode && command.kind === 'command' && /^(?:an?|the) /i.test(right.plain)
-    if (isNamed && isTerm(left.plain, false)) return { kind: 'term', front: left.plain, back }
-    return isDescription(back) ? { ...command, back } : undefined
+    if (isNamed && isTerm(left.plain, 'plain')) {
+      return { kind: 'term', front: left.plain, back: written(right, below) }
+    }
+    const isDescribed = isDescription(right.plain || below)
+    return isDescribed ? { ...command, back: written(right, below) } : undefined
   }
-  const answer = commandOf(right, programs)
-  if (answer && (right.isCode || answer.kind === 'command')) {
-    const label = unmarked(writeInline(left.children)).replace(/\s*:+$/, '')
+  const answer = answerOf(right, programs)
+  if (answer) {
     if (!isLabel(left.plain)) return undefined
-    const more = [label, below].filter(Boolean).join('\n\n')
+    const label = labelOf(left)
+    const remark = [label, writeInline(answer.behind)].filter(Boolean).join(' ')
     return /[?？]$/.test(label)
-      ? { kind: 'question', front: label, back }
-      : { ...answer, back: more }
+      ? { kind: 'question', front: label, back: written(right, below) }
+      : { ...answer.command, back: [remark, below].filter(Boolean).join('\n\n') }
   }
-  const isDefined = isDefinition(right.plain || below, left.plain)
-  if (!isTerm(left.plain, left.isMarked) || !isDefined) return undefined
-  const front = unmarked(writeInline(left.children)).replace(/\s*:+$/, '')
-  return front === '' ? undefined : { kind: 'term', front, back }
+  if (!isTerm(left.plain, left.setting)) return undefined
+  if (!isDefinition(right.plain || below, left)) return undefined
+  const front = labelOf(left)
+  return front === '' ? undefined : { kind: 'term', front, back: written(right, below) }
+}
+
+/** Writing takes time, so it comes last: most pairs are no facts. */
+const written = ({ children }: Side, below: string) =>
+  [writeInline(children), below].filter(Boolean).join('\n\n')
+
+const labelOf = ({ children }: Side) => unmarked(writeInline(children)).replace(/\s*:+$/, '')
+
+/** The command that a side is, or begins with where what stands behind it is only a remark. */
+function answerOf(side: Side, programs: Programs) {
+  const whole = commandOf(side, programs)
+  if (whole) {
+    // Half of a bracket is half of a remark; a flag in the text is what is spoken of.
+    const isPart = /^[^(]*\)/.test(side.plain) || (whole.kind === 'flag' && !side.isCode)
+    return isPart ? undefined : { command: whole, behind: [] }
+  }
+  const [code] = side.codes
+  const at = code ? side.children.indexOf(code) : -1
+  if (!code || side.children.slice(0, at).some((node) => !/^\s*$/.test(plainText(node)))) return
+  const behind = side.children.slice(at + 1)
+  if (!/^\s*(?:\(|[,;] |[-–—] )/.test(behind.map(plainText).join(''))) return undefined
+  const command = commandOf(new Side([code]), programs)
+  return command && { command, behind }
 }
 
 /** Whether a text can say what a command does. */
 export function isDescription(text: string): boolean {
   const plain = text.replace(/[*_`]/g, '').trim()
-  return /\p{L}/u.test(plain) && !isOpenAnswer(plain) && !isGuess(plain)
+  return /\p{L}/u.test(plain) && !isOpenAnswer(plain) && !isDoubt(plain)
 }
 
 /** Whether a text can say, before a command, what it is for. */

@@ -89,19 +89,24 @@ export function isWord(program: string): boolean {
   return WORDS.has(program)
 }
 
-/** The known programs, and those that stand behind a prompt somewhere in these notes. */
+/** The known programs, and those that stand behind a prompt or before an option in these notes. */
 export function programsIn(root: Root): Programs {
   const learnt = new Set<string>()
   const open: (RootContent | Block)[] = [...root.children]
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'code') for (const name of promptedIn(node.value)) learnt.add(name)
-    else if (node.type !== 'paragraph' && 'children' in node) {
+    else if (node.type === 'inlineCode') {
+      const name = WITH_OPTION.exec(node.value)?.[1]
+      if (name !== undefined) learnt.add(name)
+    } else if ('children' in node) {
       for (const child of node.children) open.push(child)
     }
   }
   return { has: (name) => KNOWN.has(name) || learnt.has(name) }
 }
 
+/** Code that is a command by its options. */
+const WITH_OPTION = /^([a-z][\w.+-]*)(?: [\w./-]+)* --?[a-z]/
 const NAME = /^[a-z][\w.+-]*$/i
 
 function* promptedIn(code: string): Generator<string> {

@@ -1,19 +1,23 @@
 /** Why a block that no rule took is not a card. */
 import type { Code } from 'mdast'
-import { plainText } from '../markdown.ts'
 import type { Block } from '../notes/tree.ts'
 import { isAddress } from './command-text.ts'
 import { isDiaryLine } from './diary.ts'
+import { commandOf } from './pair.ts'
 import type { Group } from './rule.ts'
 import { readSession } from './session.ts'
+import { paragraphText } from './paragraph-lines.ts'
+import { Side } from './side.ts'
 
 /** A clause, or nothing for a block that says nothing. */
 export function reasonFor(block: Block, group: Group): string | undefined {
   switch (block.type) {
     case 'paragraph': {
-      const text = plainText(block).trim()
+      const text = paragraphText(block).trim()
       if (isAddress(text)) return 'it is an address'
       if (isDiaryLine(text)) return 'it is a date, or says when something was done'
+      if (commandOf(new Side(block.children), group.programs))
+        return 'nothing says what this command does'
       if (/:$/.test(text)) return 'it only leads to what follows'
       return 'it is prose: no term, command or question is marked in it'
     }

@@ -27,7 +27,9 @@ export interface Exchange {
 
 const SHELLS =
   /^(?:sh|bash|zsh|fish|shell|console|shell-session|shellsession|sh-session|terminal|term|cmd|bat|batch|powershell|pwsh|ps1|dos)$/i
-const OTHERS = /^(?:text|txt|plain|plaintext|none|default|prompt|sql|psql|mysql|vim|viml?|)$/i
+/** In these as well, every line is typed. */
+const DATABASES = /^(?:sql|psql|postgresql|mysql|redis|mongo)$/i
+const OTHERS = /^(?:text|txt|plain|plaintext|none|default|prompt|vim|viml?|)$/i
 /** A program in the shell's language is more than a list of commands. */
 const SCRIPT =
   /^(?:#!|(?:if|for|while|until|case|function|select)\b(?!.*\b(?:fi|done|esac)\s*$)|(?:then|else|elif|fi|do|done|esac)\b|[\w-]+\(\)\s*\{|\}\s*$|set -[eux])/m
@@ -37,8 +39,19 @@ const COLUMNS = /\S(?:\s{2,}|\t)\S.*\S(?:\s{2,}|\t)\S/
 
 /** The commands of a block; `undefined` where it holds none, or is a script, a manifest or the like. */
 export function readSession(code: Code, programs: Programs): Exchange[] | undefined {
+  // Several rules ask for the same block.
+  const known = sessions.get(code)
+  if (known) return known.exchanges
+  const exchanges = sessionOf(code, programs)
+  sessions.set(code, { exchanges })
+  return exchanges
+}
+
+const sessions = new WeakMap<Code, { exchanges: Exchange[] | undefined }>()
+
+function sessionOf(code: Code, programs: Programs): Exchange[] | undefined {
   const lang = code.lang ?? ''
-  const isShell = SHELLS.test(lang)
+  const isShell = SHELLS.test(lang) || DATABASES.test(lang)
   if (!isShell && !OTHERS.test(lang)) return undefined
   const lines = code.value.split('\n')
   const hasPrompt = lines.some((line) => readPrompt(line)?.isHash === false)

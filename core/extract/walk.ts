@@ -7,6 +7,8 @@ import type { Block } from '../notes/tree.ts'
 import type { Account } from './account.ts'
 import { reasonFor } from './reasons.ts'
 import type { Group, Rule } from './rule.ts'
+import { sectionSort } from './section-sort.ts'
+import { withCode } from './unmarked-code.ts'
 
 /** A rule and the name by which notes can switch it off. */
 export type NamedRule = readonly [name: string, rule: Rule]
@@ -15,41 +17,75 @@ const REASON_FOR_ROWS = 'it heads a table, or its table holds no commands or ter
 
 /** Look at a group and at all groups in it. */
 export function walk(group: Group, rules: readonly NamedRule[], account: Account): void {
-  let blocks = group.blocks.filter(group.isLeft)
-  for (const [name, rule] of rules) {
-    if (blocks.length === 0 && !group.heading) break
-    const before = account.taken
-    rule({ ...group, blocks }, account.findsOf(name))
-    if (account.taken !== before) blocks = blocks.filter(group.isLeft)
+  const left = group.blocks.filter(group.isLeft).map((block) => withCode(block, group))
+  const view = { ...group, blocks: left }
+  if (left.length === 1 && left[0] && isProse(left[0], group)) {
+    leave(left[0], group, account)
+    return
   }
-  for (const block of blocks) lookInside(block, group, rules, account)
+  for (const [name, rule] of rules) {
+    if (view.blocks.length === 0 && !group.heading) return
+    const before = account.taken
+    rule(view, account.findsOf(name))
+    if (account.taken !== before) view.blocks = view.blocks.filter(group.isLeft)
+  }
+  for (const block of view.blocks) {
+    for (const inside of groupsIn(block, group)) walk(inside, rules, account)
+    leave(block, group, account)
+  }
 }
 
-function lookInside(
-  block: Block,
-  group: Group,
-  rules: readonly NamedRule[],
-  account: Account,
-): void {
-  const enter = (blocks: readonly Block[], within: Group['within']) => {
-    walk({ ...inner(group), blocks, within }, rules, account)
-  }
+/** Whether a text stands alone and has no mark or sign that any rule looks for: most items do not. */
+function isProse(block: Block, { within, titles }: Group): boolean {
+  if (block.type !== 'paragraph' || block.children.length !== 1 || within === 'section')
+    return false
+  const [only] = block.children
+  return only?.type === 'text' && !SIGNS.test(only.value) && !sectionSort(titles).hasCommands
+}
+
+const SIGNS = /[:?？=→⇒#\t]|\s[-–—]|->| {2}|^\W*(?:todo|to-do|fixme|wip|\[)/i
+
+/** The groups that a block holds. */
+function groupsIn(block: Block, group: Group): Group[] {
   switch (block.type) {
     case 'list':
-      for (const item of block.children.filter(group.isLeft)) enter(item.children, 'item')
-      return
+      return block.children
+        .filter(group.isLeft)
+        .map((item) => groupOf(item.children, 'item', group))
     case 'blockquote':
     case 'labelledNote':
     case 'footnoteDefinition':
-      enter(block.children, 'quote')
+      return [groupOf(block.children, 'quote', group)]
+    case 'definitionList':
+    case 'fieldList':
+    case 'optionList':
+      return block.children
+        .filter(group.isLeft)
+        .map(({ children: [, description] }) => groupOf(description.children, 'description', group))
+    default:
+      return []
+  }
+}
+
+/** What is said of the section holds, but for its heading: that is not this text's. */
+function groupOf(blocks: readonly Block[], within: Group['within'], group: Group): Group {
+  const { path, titles, line, programs, source, isLeft } = group
+  return { path, titles, line, programs, source, isLeft, blocks, within }
+}
+
+/** Say why what no rule took is no card. */
+function leave(block: Block, group: Group, account: Account): void {
+  switch (block.type) {
+    case 'list':
+    case 'blockquote':
+    case 'labelledNote':
+    case 'footnoteDefinition':
       return
     case 'definitionList':
     case 'fieldList':
     case 'optionList':
       for (const item of block.children.filter(group.isLeft)) {
-        const [term, description] = item.children
-        account.skip([term], 'what stands under it is no definition of it')
-        enter(description.children, 'description')
+        account.skip([item.children[0]], 'what stands under it is no definition of it')
       }
       return
     case 'table':
@@ -60,9 +96,4 @@ function lookInside(
       if (reason !== undefined) account.skip([block], reason)
     }
   }
-}
-
-/** What is said of the group's section, but for its heading: that is not this text's. */
-function inner({ heading: _, ...group }: Group): Omit<Group, 'heading'> {
-  return group
 }

@@ -12,10 +12,11 @@ import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
 import { commandEntries, commandEntry, type CommandEntry } from '../command-entry.ts'
 import { commandText, isAddress, looksLikeCommand } from '../command-text.ts'
 import { lineOf, type Finds, type Group, type Placed, type Rule } from '../rule.ts'
+import { sectionSort } from '../section-sort.ts'
 import { pairCells, pairTable } from '../table-columns.ts'
 
 export const commands: Rule = (group, finds) => {
-  if (!group.titles.some(isCommandsTitle)) return
+  if (!sectionSort(group.titles).hasCommands) return
   const { blocks, heading, within } = group
   const command = commandHeading(group)
   if (command !== undefined && heading) {
@@ -29,13 +30,6 @@ export const commands: Rule = (group, finds) => {
   }
   if (within === 'item') takeItem(blocks, finds)
   else for (let index = 0; index < blocks.length;) index += entriesAt(blocks, index, finds)
-}
-
-/** `Commands`, `Useful git commands`, `Cheat sheet`; not a sentence that mentions a command. */
-function isCommandsTitle(title: string): boolean {
-  const words = title.split(' ')
-  if (words.length > 6) return false
-  return /^(the )?command( line)?( reference)?$|\b(commands|cheat[ -]?sheet)\b/i.test(title)
 }
 
 /** A subsection whose title is nothing but a command. */

@@ -9,10 +9,11 @@ import type { PhrasingContent } from 'mdast'
 import type { DefinitionItem } from '../../notes/tree.ts'
 import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
 import { isAddress } from '../command-text.ts'
-import { factOfPair, sideOf, type SideText } from '../pair.ts'
+import { factOfPair } from '../pair.ts'
 import type { Programs } from '../programs.ts'
 import { isGuess, isOpenAnswer, splitQuestion } from '../question-text.ts'
 import { lineOf, type Finds, type Rule } from '../rule.ts'
+import { Side } from '../side.ts'
 
 export const definitions: Rule = ({ blocks, programs, isLeft }, finds) => {
   for (const block of blocks) {
@@ -40,9 +41,9 @@ function take(item: DefinitionItem, programs: Programs, { fact, skip, question }
   const below = writeBlocks(first?.type === 'paragraph' ? rest : description.children)
   // What stands in the term is a command's very text, stars and backslashes included.
   const source = term.source.replace(/\s*:+$/, '')
-  const left = sideOf(term.children)
-  const side: SideText = left.isCode ? left : { ...left, plain: source }
+  const left = new Side(term.children)
+  const side = left.isCode ? left : new Side(term.children, { plain: source })
   const isText = first?.type === 'paragraph' || (first?.type === 'list' && !left.isCode)
-  const found = isText ? factOfPair(side, sideOf(said), programs, below) : undefined
+  const found = isText ? factOfPair(side, new Side(said), programs, below) : undefined
   if (found) fact({ ...found, line }, [item])
 }

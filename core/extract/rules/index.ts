@@ -7,6 +7,7 @@ import { labelledAnswers } from './labelled-answers.ts'
 import { labels } from './labels.ts'
 import { leadIns } from './lead-ins.ts'
 import { openQuestions } from './open-questions.ts'
+import { lines } from './lines.ts'
 import { options } from './options.ts'
 import { pages } from './pages.ts'
 import { questionHeadings } from './question-headings.ts'
@@ -14,19 +15,22 @@ import { questions } from './questions.ts'
 import { remarkedCommands } from './remarked-commands.ts'
 import { tables } from './tables.ts'
 import { terms } from './terms.ts'
+import { toDos } from './to-dos.ts'
 
 /**
  * The surest signs first: what one rule takes the others do not see. The names
  * are those by which notes switch a rule off.
  */
 export const RULES: readonly NamedRule[] = [
+  ['to-dos', toDos],
   ['labelled-answers', labelledAnswers],
   ['details', details],
   ['commands', commands],
   ['question-headings', questionHeadings],
   ['questions', questions],
-  ['pages', pages],
   ['remarked-commands', remarkedCommands],
+  ['lines', lines],
+  ['pages', pages],
   ['options', options],
   ['definitions', definitions],
   ['tables', tables],

@@ -5,11 +5,11 @@
  * `Q:` that no `A:` answers.
  */
 import type { List } from 'mdast'
-import { plainText } from '../../markdown.ts'
 import type { Block } from '../../notes/tree.ts'
 import { writeBlocks } from '../../notes/write-blocks.ts'
 import { isOpenAnswer, unmarked } from '../question-text.ts'
 import { lineOf, type Finds, type Placed, type Rule } from '../rule.ts'
+import { paragraphText } from '../paragraph-lines.ts'
 
 export const labelledAnswers: Rule = ({ blocks }, finds) => {
   for (let index = 0; index < blocks.length; index += 1) {
@@ -34,7 +34,7 @@ const labelledText = (block: Block) => unmarked(writeBlocks([block]))
 /** Writing a block takes time; nearly all of them are ruled out by their first letter. */
 const isQuestion = (block: Block) =>
   block.type === 'paragraph' &&
-  /^\s*Q/i.test(plainText(block)) &&
+  /^\s*Q/i.test(paragraphText(block)) &&
   QUESTION.test(labelledText(block))
 
 /** An item's answer stands in it, or in the item after it. */

@@ -4,13 +4,13 @@
  * Takes `Removed files stay in the image. So, how to remove them?` for the inbox.
  * Does not take a remark with a question mark.
  */
-import { plainText } from '../../markdown.ts'
 import { writeBlocks } from '../../notes/write-blocks.ts'
 import type { Rule } from '../rule.ts'
+import { paragraphText } from '../paragraph-lines.ts'
 
 export const openQuestions: Rule = ({ blocks }, { question }) => {
   for (const block of blocks) {
-    if (block.type !== 'paragraph' || !/[?？]\W*$/.test(plainText(block))) continue
+    if (block.type !== 'paragraph' || !/[?？]\W*$/.test(paragraphText(block))) continue
     const last = LAST.exec(writeBlocks([block]))?.[1]
     if (last !== undefined && ASKS.test(last) && last.split(' ').length > 2) question(last, [block])
   }

@@ -11,18 +11,20 @@ import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
 import { commandText } from '../command-text.ts'
 import { isCommand } from '../is-command.ts'
 import { leadInText } from '../lead-in.ts'
-import { commandOf, sideOf } from '../pair.ts'
+import { commandOf } from '../pair.ts'
 import { lineOf, type Group, type Rule } from '../rule.ts'
+import { Side } from '../side.ts'
 
 export const pages: Rule = (group, { fact, claim }) => {
   const { blocks } = group
   blocks.forEach((block, index) => {
     if (block.type !== 'paragraph') return
-    const lead = leadOf(group, index)
-    if (!lead) return
-    const commands = commandsIn(block, group, lead.isHeading)
+    const isUnderHeading = index === 0 && group.heading !== undefined
+    if (!isUnderHeading && block.children.length !== 1) return
+    const commands = commandsIn(block, group, isUnderHeading)
     const [first, ...others] = commands
-    if (!first) return
+    const lead = first && leadOf(group, index)
+    if (!first || !lead) return
     const places = [...lead.places, block]
     if (others.length === 0) {
       fact({ ...first, back: lead.text, line: lineOf(block) }, places)
@@ -38,7 +40,6 @@ export const pages: Rule = (group, { fact, claim }) => {
 interface Lead {
   text: string
   line: number
-  isHeading: boolean
   /** What the description stands in. */
   places: Block[]
   claims: Block[]
@@ -49,14 +50,14 @@ function leadOf({ heading, blocks, line }: Group, index: number): Lead | undefin
   const before = blocks[index - 1]
   if (!before && index === 0 && heading) {
     const text = leadInText(`${writeInline(heading.children)}:`)
-    return text === undefined ? undefined : { text, line, isHeading: true, places: [], claims: [] }
+    return text === undefined ? undefined : { text, line, places: [], claims: [] }
   }
   const paragraph = before?.type === 'list' ? lastText(before) : before
   if (!before || paragraph?.type !== 'paragraph') return undefined
   const text = leadInText(writeInline(paragraph.children))
   if (text === undefined) return undefined
   const claims = before.type === 'list' && before.children.length === 1 ? [before] : []
-  return { text, line: lineOf(paragraph), isHeading: false, places: [paragraph], claims }
+  return { text, line: lineOf(paragraph), places: [paragraph], claims }
 }
 
 /** The text of a list's last item, where that is all it holds. */
@@ -67,9 +68,13 @@ function lastText(list: Block & { type: 'list' }): Block | undefined {
 
 /** The commands that a paragraph consists of: code, or under a heading lines of commands. */
 function commandsIn(paragraph: Paragraph, { programs, source }: Group, isHeading: boolean) {
-  const whole = commandOf(sideOf(paragraph.children), programs)
-  if (whole && (isHeading || sideOf(paragraph.children).isCode)) return [whole]
-  if (!isHeading) return []
+  const side = new Side(paragraph.children)
+  if (side.isCode || isHeading) {
+    const lines = side.isCode ? [] : source(paragraph)
+    const whole = lines.length < 2 ? commandOf(side, programs) : undefined
+    if (whole) return [whole]
+  }
+  if (!isHeading || paragraph.children.some(({ type }) => type === 'inlineCode')) return []
   const lines = source(paragraph).map((line) => commandText(line))
   const areAll = lines.every((line) => isCommand(line, programs, false))
   return areAll ? lines.map((front) => ({ kind: 'command' as const, front })) : []

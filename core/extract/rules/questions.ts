@@ -8,23 +8,26 @@
  * trails off, or with a guess, unless they are marked as answered.
  */
 import type { Paragraph } from 'mdast'
-import { plainText } from '../../markdown.ts'
 import type { Block, DefinitionItem } from '../../notes/tree.ts'
 import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
 import { isGuess, isOpenAnswer, splitQuestion } from '../question-text.ts'
 import { lineOf, type Finds, type Placed, type Rule } from '../rule.ts'
+import { plainText } from '../../markdown.ts'
+import { paragraphText } from '../paragraph-lines.ts'
+import { sectionSort } from '../section-sort.ts'
 
 export const questions: Rule = (group, finds) => {
-  const isAsking = group.titles.some(isQuestionsTitle)
+  const isAsking = sectionSort(group.titles).hasQuestions
   const { blocks, within } = group
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index]
     if (block?.type === 'definitionList' && isAsking) takeTerms(block.children, finds)
     if (block?.type !== 'paragraph') continue
     const isItem = within === 'item' && index === 0
-    if (!isAsking && !isItem && !isBold(block)) continue
     const asked = askedBy(block)
-    if (!asked || !(isAsking || asked.isMarked || isPlain(asked))) continue
+    if (!asked || !(isAsking || asked.isMarked || isPlain(asked, isItem))) continue
+    // Elsewhere a paragraph may ask to lead on, unless it is in bold or answers at once.
+    if (!isAsking && !isItem && asked.answer === '' && !isBold(block)) continue
     const end = isItem
       ? blocks.length
       : asked.answer === ''
@@ -33,13 +36,6 @@ export const questions: Rule = (group, finds) => {
     take(asked, blocks.slice(index + 1, end), blocks.slice(index, end), isAsking || isItem, finds)
     index = end - 1
   }
-}
-
-/** `Questions`, `Open questions and answers`, `Q&A`, `FAQ`. */
-function isQuestionsTitle(title: string): boolean {
-  return /^(my |some |open |frequently asked |review |interview |study |quiz )*(questions?|q ?& ?a|faqs?|quiz)( and answers?)?$/i.test(
-    title,
-  )
 }
 
 interface Asked {
@@ -73,12 +69,14 @@ function take(
   else if (isOpen) finds.question(question, places)
 }
 
-/** Whether it asks in so many words, and its answer is no story. */
-function isPlain({ question, answer }: Asked): boolean {
+/** Whether it asks in so many words, unless it is an item, and its answer is no story. */
+function isPlain({ question, answer }: Asked, isItem: boolean): boolean {
+  if (/^(?:i|i'm|i've|we|so|well|but|hmm+)\b|^[^.!]*[?？]|[?？]$/i.test(answer)) return false
   return (
-    /^\W*(?:what|why|how|when|where|who|which|whose|is|are|can|could|do|does|did|should|will|would|must|has|have)\b/i.test(
+    (isItem && answer !== '' && /^(?:\S+ ){2,12}\S+$/.test(question) && !/\.\.|:/.test(question)) ||
+    /^\W*(?:(?:so|and|but),? )?(?:what|why|how|when|where|who|which|whose|is|are|can|could|do|does|did|should|will|would|must|has|have)\b/i.test(
       question,
-    ) && !/^(?:i|i'm|i've|we|so|well|but|hmm+)\b/i.test(answer)
+    )
   )
 }
 
@@ -92,7 +90,9 @@ const MARK = /^(?:[([]\s*(?:ans\w*|done|solved|resolved|x)\s*[)\]]|[✓✔☑✅
 
 function askedBy(paragraph: Paragraph): Asked | undefined {
   // Writing a paragraph takes time, and most of them ask nothing.
-  return /[?？]/.test(plainText(paragraph)) ? askedIn(writeBlocks([paragraph])) : undefined
+  const text = paragraphText(paragraph)
+  const mayAsk = /[?？]/.test(text) && askedIn(text) !== undefined
+  return mayAsk ? askedIn(writeBlocks([paragraph])) : undefined
 }
 
 function askedIn(text: string): Asked | undefined {

@@ -5,9 +5,10 @@
  * Takes `| git stash | put changes aside |` under `| Command | What |`. Does not
  * take tables of figures or of output.
  */
-import { factOfPair, sideOf } from '../pair.ts'
+import { factOfPair } from '../pair.ts'
 import { lineOf, type Rule } from '../rule.ts'
 import { pairCells, pairTable } from '../table-columns.ts'
+import { Side } from '../side.ts'
 
 export const tables: Rule = ({ blocks, programs, isLeft }, { fact }) => {
   for (const block of blocks) {
@@ -16,11 +17,11 @@ export const tables: Rule = ({ blocks, programs, isLeft }, { fact }) => {
     for (const row of table.rows.filter(isLeft)) {
       const { front, back } = pairCells(row, table)
       if (!front || !back) continue
-      const left = sideOf(front.children)
       // A heading vouches for what stands under it.
-      const side = table.isTerms || table.isCommands ? { ...left, isMarked: true } : left
-      const found = factOfPair(side, sideOf(back.children), programs)
-      if (!found || (found.kind === 'term' && !table.isTerms && !table.isCommands)) continue
+      const isHeaded = table.isTerms || table.isCommands
+      const side = new Side(front.children, { isSetOff: isHeaded, isVouched: isHeaded })
+      const found = factOfPair(side, new Side(back.children), programs)
+      if (!found || (found.kind === 'term' && !isHeaded)) continue
       const kind = table.isCommands && found.kind === 'term' ? 'command' : found.kind
       fact({ ...found, kind, line: lineOf(row) }, [row])
     }

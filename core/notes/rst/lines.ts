@@ -8,6 +8,13 @@ export interface Line {
   indent: number
 }
 
+/** Lines from index `from` up to index `to`, whose text begins at column `indent`. */
+export interface Range {
+  from: number
+  to: number
+  indent: number
+}
+
 const TAB_STOP = 8
 
 /** Split a text as docutils does: tabs go to multiples of eight, form feeds are spaces. */

@@ -81,6 +81,8 @@ it('reads directives for their text, and includes or executes nothing', () => {
         '.. code-block:: sh\n   :linenos:\n\n   ls -l\n\n.. note:: Mind\n\n   the gap\n\n.. hidden\n',
     ),
   ).toEqual([
+    'comment: include:: /etc/passwd',
+    'comment: raw:: html\n\n   <script>x</script>',
     'code sh: "ls -l"',
     'blockquote',
     '  paragraph: Mind',
