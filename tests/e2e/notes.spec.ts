@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from './app-test.ts'
 import type { LaunchedApp } from './launch/launch-app.ts'
-import { addShippedDeck, questionText, ratings, revealAnswer, showAnswer } from './reviewing.ts'
+import {
+  addShippedDeck,
+  answerCard,
+  questionText,
+  ratings,
+  revealAnswer,
+  showAnswer,
+} from './reviewing.ts'
 
 const GIT_NOTES = `# Pro Git notes
 
@@ -72,6 +79,23 @@ test('opens the notes at a card’s place and comes back to the same answer, key
   await page.keyboard.press('4')
   await expect(showAnswer(page)).toBeVisible()
   await expect(page.getByText('1 of 13')).toBeVisible()
+})
+
+test('a card that the notes have twice names both places', async ({ app, page, userDataDir }) => {
+  const again = '\n## Chapter 2\n\n- `git stash`: put changes aside\n'
+  await importNotes(
+    app,
+    page,
+    userDataDir,
+    GIT_NOTES.replace('- `git commit', '- `git status') + again,
+  )
+  await page.goto(new URL('#/review/pro-git', page.url()).href)
+  await answerCard(page, '4')
+  await revealAnswer(page)
+  await page.getByRole('link', { name: 'Also line 16' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(selectedLine(page)).toContainText('put changes aside')
+  await expect(why(page)).toContainText('it stands in lines 6, 16')
 })
 
 test('leaving the notes for another page ends the sitting that waited', async ({ page }) => {

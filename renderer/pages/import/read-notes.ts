@@ -14,41 +14,51 @@ export interface Offer {
   extraction?: Extraction
 }
 
-/** Every file that can be read becomes an offer, every other one a problem. */
+/** Notes that give neither a fact nor a question: there is a problem with them, and the reasons can be seen. */
+export interface BareNotes {
+  file: string
+  text: string
+  extraction: Extraction
+}
+
+/** Every file that gives something becomes an offer, every other one a problem. */
 export function readNotes(files: readonly OpenedFile[]): {
   offers: Offer[]
+  bare: BareNotes[]
   problems: Problem[]
 } {
   const offers: Offer[] = []
+  const bare: BareNotes[] = []
   const problems: Problem[] = []
   for (const file of files) {
     const read = readOne(file)
-    if (!read.ok) problems.push(...read.problems)
-    else if (offers.some(({ incoming }) => incoming.deck.id === read.value.incoming.deck.id)) {
-      problems.push(sameDeck(read.value))
-    } else offers.push(read.value)
+    if (!read.ok) {
+      problems.push(...read.problems)
+      continue
+    }
+    const found = read.value
+    if (!('incoming' in found)) {
+      bare.push(found)
+      problems.push(nothingIn(found))
+    } else if (offers.some(({ incoming }) => incoming.deck.id === found.incoming.deck.id)) {
+      problems.push(sameDeck(found))
+    } else offers.push(found)
   }
-  return { offers, problems }
+  return { offers, bare, problems }
 }
 
-function readOne({ name, bytes }: OpenedFile): Result<Offer> {
+function readOne({ name, bytes }: OpenedFile): Result<Offer | BareNotes> {
   const text = decodeNotes(bytes, name)
   if (!text.ok) return text
-  return isDeck(text.value) ? readDeck(name, text.value) : extractNotes(name, text.value)
+  return isDeck(text.value) ? readDeck(name, text.value) : success(extractNotes(name, text.value))
 }
 
-function extractNotes(file: string, text: string): Result<Offer> {
+function extractNotes(file: string, text: string): Offer | BareNotes {
   const extraction = extractionOf({ file, text })
   const { title, facts, questions } = extraction
-  if (facts.length === 0 && questions.length === 0) {
-    return failure({
-      message: 'There is no command with a description and no question in it.',
-      file,
-      remedy: 'Put commands and what they do under a heading “Commands”.',
-    })
-  }
+  if (facts.length === 0 && questions.length === 0) return { file, text, extraction }
   const deck = { id: deckSlug(title), title }
-  return success({ incoming: { deck, file, facts, notes: { file, text } }, extraction })
+  return { incoming: { deck, file, facts, notes: { file, text } }, extraction }
 }
 
 function readDeck(file: string, text: string): Result<Offer> {
@@ -57,6 +67,14 @@ function readDeck(file: string, text: string): Result<Offer> {
   if (first) return failure(first, ...others)
   const { title, facts } = deck
   return success({ incoming: { deck: { id: deckSlug(title), title }, file, facts } })
+}
+
+function nothingIn({ file }: BareNotes): Problem {
+  return {
+    message: 'There is no command with a description and no question in it.',
+    file,
+    remedy: 'Put commands and what they do under a heading “Commands”.',
+  }
 }
 
 function sameDeck({ incoming }: Offer): Problem {
