@@ -45,7 +45,7 @@ test('an open question waits in the inbox until the notes answer it, keyboard on
   await expect(selectedLine(page)).toContainText('What does a detached HEAD point to?')
   await expect(why(page)).toContainText('Open question')
   await page.keyboard.press('Escape')
-  await expect(place).toBeVisible()
+  await expect(place).toBeFocused()
 
   const answered = GIT_NOTES.replace('point to?', 'point to? To a commit, not to a branch.')
   await importNotes(app, page, userDataDir, answered)

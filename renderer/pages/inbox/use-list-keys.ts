@@ -1,16 +1,25 @@
 /** Moves the focus through a list's links with the arrow keys, or J and K. */
 import { useHotkeys } from '@mantine/hooks'
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 
 /**
- * For the element around the list. The first link takes the focus as soon as the
- * list is there.
+ * For the element around the list. As soon as the list is there its first link
+ * takes the focus, or the one that was last followed from it.
  */
 export function useListKeys(isThere: boolean): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (isThere) focusLink(list.current, 0)
+    if (!isThere) return
+    const left = linksIn(list.current).findIndex((link) => link.getAttribute('href') === followed)
+    focusLink(list.current, Math.max(0, left))
   }, [isThere])
+  // Before the page is taken down, while the link that leads away has the focus.
+  useLayoutEffect(
+    () => () => {
+      followed = document.activeElement?.getAttribute('href') ?? undefined
+    },
+    [],
+  )
   const move = (by: number) => {
     const at = linksIn(list.current).findIndex((link) => link === document.activeElement)
     focusLink(list.current, at < 0 ? 0 : at + by)
@@ -23,6 +32,9 @@ export function useListKeys(isThere: boolean): RefObject<HTMLDivElement | null> 
   ])
   return list
 }
+
+/** Address of the link by which the list was left; the way back leads to it. */
+let followed: string | undefined
 
 const linksIn = (list: HTMLElement | null) => [...(list?.querySelectorAll('li a') ?? [])]
 

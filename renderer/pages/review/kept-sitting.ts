@@ -7,8 +7,9 @@ import type { ReviewSession } from './review-session.ts'
 
 let kept: { key: string; session: ReviewSession } | undefined
 
-/** Keep a sitting over these decks; an earlier one is forgotten. */
+/** Keep a sitting over these decks, paused; an earlier one is forgotten. */
 export function keepSitting(deckIds: readonly DeckId[], session: ReviewSession): void {
+  session.pause()
   kept = { key: keyOf(deckIds), session }
 }
 

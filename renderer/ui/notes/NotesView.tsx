@@ -20,7 +20,7 @@ interface NotesViewProps {
 }
 
 export function NotesView({ file, text, extraction, line = 1 }: NotesViewProps) {
-  const lines = useMemo(() => text.split(/\r\n|[\n\r]/), [text])
+  const lines = useMemo(() => splitLines(text, file), [text, file])
   const fates = useMemo(
     () => extraction && lineFates(extraction.parts, lines.length),
     [extraction, lines],
@@ -92,6 +92,13 @@ export function NotesView({ file, text, extraction, line = 1 }: NotesViewProps) 
         />
       </div>
     </div>
+  )
+}
+
+/** As the reader of their format counts lines: docutils has two more marks for a line's end. */
+function splitLines(text: string, file: string): string[] {
+  return text.split(
+    /\.(md|markdown|mdown|mkd)$/i.test(file) ? /\r\n|[\n\r]/ : /\r\n|[\n\r\u2028\u2029]/,
   )
 }
 
