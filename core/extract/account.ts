@@ -27,22 +27,13 @@ export class Account {
   path: readonly string[] = []
 
   private readonly places = new Set<Placed>()
-  private readonly finds = new Map<string, Finds>()
 
   isTaken(place: Placed): boolean {
     return this.places.has(place)
   }
 
-  /** What a rule is given: always the same, as it is asked for thousands of times. */
+  /** What a rule is given. */
   findsOf(rule: string): Finds {
-    const known = this.finds.get(rule)
-    if (known) return known
-    const finds = this.newFinds(rule)
-    this.finds.set(rule, finds)
-    return finds
-  }
-
-  private newFinds(rule: string): Finds {
     return {
       fact: (fact, places) => {
         const found = { path: this.path, ...fact, rule }

@@ -71,7 +71,10 @@ function accountOf(
   const account = new Account()
   const programs = programsIn(root)
   const isLeft = (place: Placed) => !account.isTaken(place)
-  const rules = RULES.filter(([name]) => !control.without.has(name))
+  const rules = RULES.filter(([name]) => !control.without.has(name)).map(([name, rule]) => ({
+    rule,
+    finds: account.findsOf(name),
+  }))
   for (const section of sections) {
     const { heading, titles, blocks } = section
     account.path = section.path

@@ -7,6 +7,8 @@ export interface MergedFact {
   found: Found
   also: number[]
   merged: Found[]
+  /** The back, as it is compared. */
+  folded: string
 }
 
 /**
@@ -21,14 +23,13 @@ export function mergeRepeated(facts: readonly Found[]): MergedFact[] {
   const byFront = new Map<string, MergedFact[]>()
   for (const found of facts) {
     const key = `${found.kind} ${frontKey(found.kind, found.front)}`
+    const folded = foldedText(found.back)
     const others = byFront.get(key) ?? []
-    const same = others.find((other) => isSame(other.found, found))
+    const same = others.find((other) => found.kind === 'command' || saysSame(other.folded, folded))
     if (same) {
-      same.found = { ...same.found, back: joined(same.found.back, found.back) }
-      if (found.line !== same.found.line) same.also.push(found.line)
-      same.merged.push(found)
+      join(same, found, folded)
     } else {
-      const own = { found, also: [], merged: [found] }
+      const own = { found, also: [], merged: [found], folded }
       merged.push(own)
       byFront.set(key, [...others, own])
     }
@@ -36,19 +37,19 @@ export function mergeRepeated(facts: readonly Found[]): MergedFact[] {
   return merged
 }
 
-function isSame(known: Found, found: Found): boolean {
-  if (found.kind === 'command') return true
-  const [one, other] = [folded(known.back), folded(found.back)]
-  return one.includes(other) || other.includes(one)
+const saysSame = (one: string, other: string) => one.includes(other) || other.includes(one)
+
+function join(fact: MergedFact, found: Found, folded: string): void {
+  if (found.line !== fact.found.line) fact.also.push(found.line)
+  fact.merged.push(found)
+  if (fact.folded.includes(folded)) return
+  const isMore = folded.includes(fact.folded)
+  const back = isMore ? found.back : `${fact.found.back}\n\n${found.back}`
+  fact.found = { ...fact.found, back }
+  fact.folded = isMore ? folded : `${fact.folded} ${folded}`
 }
 
-function joined(back: string, other: string): string {
-  const [one, two] = [folded(back), folded(other)]
-  if (one.includes(two)) return back
-  return two.includes(one) ? other : `${back}\n\n${other}`
-}
-
-const folded = (text: string) =>
+const foldedText = (text: string) =>
   text
     .toLowerCase()
     .replace(/[\s*_`.:]+/g, ' ')

@@ -31,12 +31,7 @@ export class Side {
 
   /** Its text without markup, on one line, without a colon at its end. */
   get plain(): string {
-    this.text ??= this.children
-      .map(plainText)
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/\s*:+$/, '')
+    this.text ??= tidy(this.children.map(plainText).join(''))
     return this.text
   }
 
@@ -64,6 +59,16 @@ export class Side {
   }
 }
 
+/** Most texts are tidy already. */
+function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*:+$/, '')
+}
+
+const UNTIDY = /[\n\t\r\u00a0]| {2}|^ |[ :]$/
 const NO_CODE: readonly InlineCode[] = []
 const MARKS = new Set(['strong', 'emphasis', 'link'])
 const NOTHING = /^[\s:.]*$/

@@ -6,27 +6,30 @@
 import type { Block } from '../notes/tree.ts'
 import type { Account } from './account.ts'
 import { reasonFor } from './reasons.ts'
-import type { Group, Rule } from './rule.ts'
+import type { Finds, Group, Rule } from './rule.ts'
 import { sectionSort } from './section-sort.ts'
 import { withCode } from './unmarked-code.ts'
 
-/** A rule and the name by which notes can switch it off. */
-export type NamedRule = readonly [name: string, rule: Rule]
+/** A rule, and where it puts what it finds. */
+export interface Asked {
+  rule: Rule
+  finds: Finds
+}
 
 const REASON_FOR_ROWS = 'it heads a table, or its table holds no commands or terms'
 
 /** Look at a group and at all groups in it. */
-export function walk(group: Group, rules: readonly NamedRule[], account: Account): void {
+export function walk(group: Group, rules: readonly Asked[], account: Account): void {
   const left = group.blocks.filter(group.isLeft).map((block) => withCode(block, group))
   const view = { ...group, blocks: left }
   if (left.length === 1 && left[0] && isProse(left[0], group)) {
     leave(left[0], group, account)
     return
   }
-  for (const [name, rule] of rules) {
+  for (const { rule, finds } of rules) {
     if (view.blocks.length === 0 && !group.heading) return
     const before = account.taken
-    rule(view, account.findsOf(name))
+    rule(view, finds)
     if (account.taken !== before) view.blocks = view.blocks.filter(group.isLeft)
   }
   for (const block of view.blocks) {

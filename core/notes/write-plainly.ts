@@ -79,7 +79,7 @@ const CODE = /^(?! )[^`\r\n]*[^`\r\n ]$/
 /** What emphasis may hold. */
 const MARKED = /^(?:--?(?=\p{L}))?[\p{L}\p{N}](?:[\p{L}\p{N} -]*[\p{L}\p{N}])?$/u
 /** No list, number or line across the page begins so. */
-const START = /^(?:[\p{L}`(]|(?:\*\*?|--?|[.$]|\$\{)\p{L})/u
+const START = /^(?:[\p{L}`(]|\[ ?\p{L}{2}|(?:\*\*?|--?|[.$]|\$\{)\p{L})/u
 const END = /[^ ]$/
 /** Two of these strike out what stands between. */
 const STRUCK = /~.*~/

@@ -2,12 +2,27 @@ import fc from 'fast-check'
 import type { Code, Paragraph, PhrasingContent } from 'mdast'
 import { expect, it } from 'vitest'
 import { writeMarkdown } from '../../core/markdown.ts'
-import { parseRst } from '../../core/notes/rst/blocks.ts'
+import { parseRst } from '../../core/notes/rst/parse-rst.ts'
 import { writeBlocksPlainly } from '../../core/notes/write-plainly.ts'
 
 const words = fc.oneof(
-  fc.string({ unit: fc.constantFrom(...'aB1 ,;:.?!\'"()/$%={}+-_*<#|~`'.split('')), maxLength: 8 }),
-  fc.constantFrom('a 1. b', 'see www.a.b', 'http://a.b', '1. a', '- a', '(c) 2', 'grün', '+ a'),
+  fc.string({
+    unit: fc.constantFrom(...'aB1 ,;:.?!\'"()/$%={}+-_*<>#|~[]`'.split('')),
+    maxLength: 8,
+  }),
+  fc.constantFrom(
+    'a 1. b',
+    'see www.a.b',
+    'http://a.b',
+    '1. a',
+    '- a',
+    '(c) 2',
+    'grün',
+    '+ a',
+    '[ ab ] c',
+    '[ab](c)',
+    '[ab]',
+  ),
 )
 const phrase = fc.array(
   fc.oneof(

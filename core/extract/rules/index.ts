@@ -1,5 +1,5 @@
 /** All rules, in the order in which they are asked. */
-import type { NamedRule } from '../walk.ts'
+import type { Rule } from '../rule.ts'
 import { commands } from './commands.ts'
 import { definitions } from './definitions.ts'
 import { details } from './details.ts'
@@ -21,7 +21,7 @@ import { toDos } from './to-dos.ts'
  * The surest signs first: what one rule takes the others do not see. The names
  * are those by which notes switch a rule off.
  */
-export const RULES: readonly NamedRule[] = [
+export const RULES: readonly (readonly [name: string, rule: Rule])[] = [
   ['to-dos', toDos],
   ['labelled-answers', labelledAnswers],
   ['details', details],

@@ -3,40 +3,17 @@
  * until a block is complete, and never fails: what it does not know is a
  * paragraph.
  */
-import type { RootContent } from 'mdast'
 import type { Warning } from '../../fact.ts'
-import type { Block, NotesTree } from '../tree.ts'
+import type { Block } from '../tree.ts'
 import { definitionList } from './definition-lists.ts'
-import { isAdornment, titleReader } from './headings.ts'
-import { isBlank, linesOf, place, type Line, type Range } from './lines.ts'
+import { isAdornment } from './headings.ts'
+import { isBlank, place, type Line, type Range } from './lines.ts'
 import { listBlock } from './lists.ts'
 import { markedBlock } from './marked.ts'
 import { paragraph, plainParagraph } from './paragraphs.ts'
 
 /** Nesting beyond this is read as plain text: no notes have it, and the stack has an end. */
 const DEEPEST_NESTING = 100
-
-/** Read a document. */
-export function parseRst(text: string, file: string): NotesTree {
-  const lines = linesOf(text)
-  const parser = new BlockParser(lines, file)
-  const titleAt = titleReader(lines)
-  const children: RootContent[] = []
-  let at = 0
-  while (at < lines.length) {
-    const title = isBlank(lines[at]) ? undefined : titleAt(at)
-    if (title) {
-      children.push(title.heading)
-      if (title.warning !== undefined) parser.warn(at, title.warning)
-      at = title.end
-    } else {
-      const blocks = parser.blockAt({ from: at, to: lines.length, indent: 0 }, 0)
-      for (const node of blocks.nodes) children.push(node)
-      at = blocks.end
-    }
-  }
-  return { root: { type: 'root', children }, warnings: parser.warnings }
-}
 
 /** Blocks, and the index of the line after them. */
 export interface Read {

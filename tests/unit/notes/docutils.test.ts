@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { parseRst } from '../../../core/notes/rst/blocks.ts'
+import { parseRst } from '../../../core/notes/rst/parse-rst.ts'
 import { simplified } from './simplified.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures/rst')
