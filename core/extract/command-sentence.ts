@@ -13,7 +13,8 @@ const OPINION =
 /** `lists`, `moves`: what a command does. */
 const DOES =
   /^(?:(?:also|just|only|simply|then|recursively|interactively|quickly) )?(?!(?:is|was|has|does|as|this|its|yes|plus|works|looks|seems|comes|needs|needed|makes sense|takes ages|always|versus|vs)\b)[a-z]{2,}(?:s|es)\b(?!['’])/i
-const IS_FOR = /^(?:is (?:used )?(?:to|for)|will|to|for|can|lets you|allows|helps|=)\b\s*/i
+const IS_FOR =
+  /^(?:is (?:(?:used |good |useful )?(?:to|for)|like|short for|the same as|an? )|will|to|for|can|lets you|allows|helps|=)\b\s*/i
 const USE_BEFORE = /^(?:(?:just |simply |you can )?(?:use|run|type|try|execute|call))$/i
 const USE_AT_END =
   /^(.*?)[,:]?\s+(?:(?:you (?:can )?)?(?:just |simply )*(?:use|run|type|execute|do|issue|call|invoke|is|are)|with|via|using|by(?: running| using)?|through|is done (?:with|via|by)|is)\s*:?$/i

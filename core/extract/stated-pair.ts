@@ -26,8 +26,18 @@ export function statedPair(
     if (/[→⇒]|[-=]>/.test(sign) && pair.back.includes(sign)) continue
     return pair
   }
+  const [mark, ...behind] = children
+  // `**WAL** write-ahead log`: bold sets a term off from what is said about it.
+  if (isItem && mark?.type === 'strong' && BARE.test(behind.map(plainText).join(''))) {
+    const pair = factOfPair(new Side([mark]), new Side(behind), programs)
+    if (pair) return pair
+  }
   return commandSentence(children, programs, isItem)
 }
+
+/** What goes on from bold text without being a sentence about it. */
+const BARE =
+  /^\s+(?!(?:is|are|was|were|has|have|had|can|could|must|should|would|will|may|might|does|do|did|and|or|of|in|on|at|for|to|with)\b)[\p{L}(]/u
 
 /** Whether a term is one: in an item by its colon, elsewhere and before other signs by its markup. */
 function isEvident(side: Side, sign: string, isItem: boolean): boolean {

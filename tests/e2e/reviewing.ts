@@ -1,6 +1,9 @@
 /** A learner at the keyboard, for specs. */
 import { expect, type Page } from '@playwright/test'
 
+/** How many cards of a new deck the first day brings, where the deck has more. */
+export const A_DAY = 20
+
 /** From the first start into the first sitting, with the deck that comes along. */
 export async function addShippedDeck(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Add and start' })).toBeFocused()

@@ -20,11 +20,15 @@ export const labels: Rule = ({ blocks, within, programs }, finds) => {
     const said = statedPair(block.children, isItem, programs)
     if (said) {
       const shown = shownBelow(blocks, index + 1, said.back)
-      const back = [said.back, writeBlocks(shown)].filter(Boolean).join('\n\n')
+      const own = shown.length > 0 ? said.back : said.back.replace(LAST_LEAD, '')
+      const back = [own, writeBlocks(shown)].filter(Boolean).join('\n\n')
       finds.fact({ ...said, back, line: lineOf(block) }, [block, ...shown])
     }
   })
 }
+
+/** A last sentence that leads to what is a fact of its own. */
+const LAST_LEAD = /(?<=[.!?])\s+[^.!?]*:$/
 
 /** A text that ends in a colon goes on in what stands below it; code shows what a text is about. */
 function shownBelow(blocks: Group['blocks'], from: number, back: string): Block[] {

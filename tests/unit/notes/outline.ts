@@ -15,8 +15,7 @@ export function outline(node: Nodes, depth = 0): string[] {
   }
   if (!('children' in node) || LEAVES.has(node.type)) {
     // Where the lines of a text end says nothing.
-    const text = LEAVES.has(node.type) ? toString(node).replaceAll('\n', ' ') : toString(node)
-    return [`${indent}${node.type}: ${text}`]
+    return [`${indent}${node.type}: ${toString(node).replaceAll('\n', ' ')}`]
   }
   const name = node.type === 'list' ? (node.ordered ? 'numbers' : 'bullets') : node.type
   return [`${indent}${name}`, ...node.children.flatMap((child) => outline(child, depth + 1))]

@@ -13,7 +13,7 @@ it('makes the deck that comes with Notedrill, and again without changing a byte'
   const shipped = readFileSync(join(PROJECT, KUAR_DECK), 'utf8')
   const first = place.run('decks/notes/kuar.rst', '--out', 'decks')
   expect(first).toMatchObject({ code: 0, stdout: '' })
-  expect(first.stderr).toContain('13 added')
+  expect(first.stderr).toContain('70 added')
   expect(place.read(KUAR_DECK)).toBe(shipped)
 
   const second = place.run('decks/notes/kuar.rst', '--out', 'decks')
@@ -28,7 +28,7 @@ it('prints facts and warnings as JSON and writes nothing', () => {
   const run = place.run('decks/notes/kuar.rst', '--format', 'json', '--out', 'decks')
   expect(run).toMatchObject({ code: 0, stderr: '' })
   const { facts, warnings } = extraction.parse(JSON.parse(run.stdout))
-  expect(facts).toHaveLength(13)
+  expect(facts).toHaveLength(70)
   expect(facts[0]).toMatchObject({
     kind: 'command',
     front: 'docker image prune -a -f',
