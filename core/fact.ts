@@ -22,6 +22,8 @@ export interface Source {
   file: string
   /** 1-based. */
   line: number
+  /** Further lines of the file that say the same, where it says so more than once. */
+  also?: readonly number[]
 }
 
 /** One thing worth knowing, extracted from the notes or written by hand. */

@@ -5,7 +5,8 @@
 import { originOf, type Deck, type FactPiece, type Piece } from './deck/deck.ts'
 import { editPieces } from './deck/edit-pieces.ts'
 import { commentLine, deckFact, factPiece, openingPiece } from './deck/render.ts'
-import type { Fact } from './fact.ts'
+import { writeSource } from './deck/source-text.ts'
+import type { Fact, Source } from './fact.ts'
 import { planImport, type ImportPlan } from './identity/index.ts'
 
 /** What becomes of a deck. */
@@ -103,12 +104,7 @@ function isEdited({ origin, fact }: FactPiece): boolean {
 
 /** The entry with its words kept and its comment brought up to date. */
 function refresh(entry: FactPiece, { source }: Fact, origin: string): FactPiece {
-  const before = entry.fact.source
-  const isCurrent =
-    entry.named &&
-    entry.origin === origin &&
-    before?.file === source?.file &&
-    before?.line === source?.line
+  const isCurrent = entry.named && entry.origin === origin && isSamePlace(entry.fact.source, source)
   if (isCurrent) return entry
   return withComment({ ...entry, origin, fact: { ...entry.fact, ...(source ? { source } : {}) } })
 }
@@ -116,5 +112,8 @@ function refresh(entry: FactPiece, { source }: Fact, origin: string): FactPiece 
 function withComment(entry: FactPiece): FactPiece {
   return { ...entry, named: true, text: { ...entry.text, comment: commentLine(entry) } }
 }
+
+const isSamePlace = (a: Source | undefined, b: Source | undefined) =>
+  (a && writeSource(a)) === (b && writeSource(b))
 
 const samePath = (a: Fact, b: Fact) => JSON.stringify(a.path) === JSON.stringify(b.path)

@@ -1,13 +1,24 @@
+import { useEffect, type ReactNode } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { ImportPage } from './pages/import/ImportPage.tsx'
+import { InboxCount } from './pages/inbox/InboxCount.tsx'
+import { InboxPage } from './pages/inbox/InboxPage.tsx'
+import { NotesPage } from './pages/notes/NotesPage.tsx'
+import { dropSitting } from './pages/review/kept-sitting.ts'
 import { ReviewPage } from './pages/review/ReviewPage.tsx'
 import { TodayPage } from './pages/today/TodayPage.tsx'
 import { ServicesContext, type Services } from './services.ts'
 import { Frame } from './ui/Frame.tsx'
+import { readNotesPlace } from './ui/notes/notes-address.ts'
 
 /** The whole app: which page stands at which address. */
 export function App({ services }: { services: Services }) {
+  const [address] = useHashLocation()
+  useEffect(() => {
+    // A sitting waits while its learner looks into the notes, and no longer.
+    if (!/^\/(review|notes)(\/|$)/.test(address)) dropSitting()
+  }, [address])
   return (
     <ServicesContext value={services}>
       <Router hook={useHashLocation}>
@@ -15,18 +26,40 @@ export function App({ services }: { services: Services }) {
           <Route path="/review/:deckId?">
             {({ deckId }) => <ReviewPage key={deckId ?? ''} {...(deckId ? { deckId } : {})} />}
           </Route>
+          <Route path="/notes/:place">
+            {({ place }) => (
+              <Page title="Notes" full>
+                <NotesPage {...readNotesPlace(place)} />
+              </Page>
+            )}
+          </Route>
+          <Route path="/inbox">
+            <Page title="Inbox">
+              <InboxPage />
+            </Page>
+          </Route>
           <Route path="/import">
-            <Frame title="Import">
+            <Page title="Import">
               <ImportPage />
-            </Frame>
+            </Page>
           </Route>
           <Route>
-            <Frame title="Today">
+            <Page title="Today">
               <TodayPage />
-            </Frame>
+            </Page>
           </Route>
         </Switch>
       </Router>
     </ServicesContext>
   )
+}
+
+interface PageProps {
+  title: string
+  full?: boolean
+  children: ReactNode
+}
+
+function Page(props: PageProps) {
+  return <Frame inboxCount={<InboxCount />} {...props} />
 }

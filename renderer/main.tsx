@@ -5,7 +5,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { currentDesktop } from './desktop/current-desktop.ts'
+import { currentMoment } from './clock.ts'
+import { readShippedDecks } from './shipped-decks.ts'
 import { NotedrillDatabase } from './store/database.ts'
+import { storeMissingNotes } from './store/missing-notes.ts'
 import { readDeviceId } from './store/settings.ts'
 import { Failure, FailureBoundary } from './ui/Failure.tsx'
 import { Theme } from './ui/Theme.tsx'
@@ -26,6 +29,9 @@ try {
       </Theme>
     </StrictMode>,
   )
+  const shipped = await readShippedDecks()
+  // Where it fails the notes cannot be looked at, which is no reason to stop; the next start tries again.
+  storeMissingNotes(db, shipped, currentMoment().at).catch(() => undefined)
 } catch (cause) {
   root.render(
     <Theme>

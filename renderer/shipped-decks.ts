@@ -1,16 +1,25 @@
-/** The decks that come with Notedrill, built into the page. */
+/** The decks that come with Notedrill, with the notes they were made from, built into the page. */
 import { deckSlug, parseDeck } from '../core/deck/index.ts'
 import type { Incoming } from './store/import-deck.ts'
 
-const files = import.meta.glob<string>('../decks/*.md', { query: '?raw', import: 'default' })
+const decks = import.meta.glob<string>('../decks/*.md', { query: '?raw', import: 'default' })
+const notes = import.meta.glob<string>('../decks/notes/*', { query: '?raw', import: 'default' })
 
 /** All of them, ready to be imported, by file name. */
 export async function readShippedDecks(): Promise<Incoming[]> {
   return Promise.all(
-    Object.entries(files).map(async ([path, read]) => {
+    Object.entries(decks).map(async ([path, read]) => {
       const file = path.replace('../decks/', '')
       const { deck } = parseDeck(await read(), file)
-      return { deck: { id: deckSlug(deck.title), title: deck.title }, file, facts: deck.facts }
+      const text = await notes[`../decks/${deck.notes ?? ''}`]?.()
+      return {
+        deck: { id: deckSlug(deck.title), title: deck.title },
+        file,
+        facts: deck.facts,
+        ...(deck.notes === undefined || text === undefined
+          ? {}
+          : { notes: { file: deck.notes, text } }),
+      }
     }),
   )
 }

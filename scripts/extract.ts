@@ -11,6 +11,7 @@ import { freeId } from '../core/provisional-id.ts'
 import { describeProblem, type Problem } from '../core/result.ts'
 import { replaceFile } from '../electron/replace-file.ts'
 import { describePlan } from './describe-plan.ts'
+import { explain } from './explain.ts'
 import { fileProblem } from './file-problem.ts'
 import { planDecks, planNewDeck, type DeckPlan } from './plan-decks.ts'
 import { readNotes, type Notes } from './read-notes.ts'
@@ -20,6 +21,7 @@ const wishesSchema = z.object({
   out: z.string().optional(),
   format: z.enum(['markdown', 'json']),
   dryRun: z.boolean().default(false),
+  explain: z.boolean().default(false),
 })
 type Wishes = z.infer<typeof wishesSchema>
 
@@ -33,6 +35,7 @@ const program = new Command('extract')
       .default('markdown'),
   )
   .option('--dry-run', 'say what would change and write nothing')
+  .option('--explain', 'say of every part of the notes why it is a card or none')
   .showHelpAfterError()
   .exitOverride()
 
@@ -46,6 +49,7 @@ try {
 
 async function extract(paths: readonly string[], wishes: Wishes): Promise<number> {
   const { notes, problems } = await readNotes(paths)
+  if (wishes.explain) for (const one of notes) explain(one.file, one).forEach(say)
   if (wishes.format === 'json') {
     if (notes.length > 0) print(asJson(notes))
   } else {

@@ -1,20 +1,16 @@
 /** Reads notes files and takes the facts out of them; one that cannot be read stops no other. */
 import { readFile } from 'node:fs/promises'
 import { isDeck } from '../core/deck/index.ts'
-import { extractFacts } from '../core/extract/index.ts'
-import type { Fact, Warning } from '../core/fact.ts'
+import { extractFacts, type Extraction } from '../core/extract/index.ts'
 import { decodeNotes, notesTooLarge } from '../core/notes/decode.ts'
 import { failure, type Problem, type Result } from '../core/result.ts'
 import { fileProblem } from './file-problem.ts'
 import { findNotes, type FoundFile } from './find-notes.ts'
 
 /** What one notes file says. */
-export interface Notes {
+export interface Notes extends Extraction {
   /** As the user gave it. */
   file: string
-  title: string
-  facts: Fact[]
-  warnings: Warning[]
 }
 
 /**

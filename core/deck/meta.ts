@@ -2,7 +2,8 @@
  * The comment under a fact's heading, which holds what a reader of the deck need
  * not see: `<!-- id: 7k2m9q4xw1ab, kind: command, source: notes/git.md:31 -->`.
  *
- * Between the dashes stands a YAML flow mapping without its braces.
+ * Between the dashes stands a YAML flow mapping without its braces. A source with
+ * further lines has a comma in it, so YAML wants it quoted: `source: "git.md:31,44"`.
  */
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -14,7 +15,7 @@ const metaSchema = z.strictObject({
   kind: z.enum(FACT_KINDS).exactOptional(),
   source: z
     .string()
-    .regex(/^.+:[1-9]\d*$/s)
+    .regex(/^.+:[1-9]\d*(,[1-9]\d*)*$/s)
     .exactOptional(),
   origin: z.string().exactOptional(),
   tags: z.array(z.string()).exactOptional(),

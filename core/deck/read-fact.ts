@@ -1,11 +1,12 @@
 /** One entry of a deck as a fact. */
 import type { Heading } from 'mdast'
-import { factId, type Fact, type FactKind, type Source } from '../fact.ts'
+import { factId, type Fact, type FactKind } from '../fact.ts'
 import { plainText } from '../markdown.ts'
 import { failure, success, type Result } from '../result.ts'
 import { REMOVED_TITLE, type FactPiece } from './deck.ts'
 import { isMeta, lineStart, type Entry } from './entries.ts'
 import { parseMeta } from './meta.ts'
+import { readSource } from './source-text.ts'
 
 /**
  * Read an entry as a fact. Without an id in the file its id is empty. A failure
@@ -93,9 +94,4 @@ function readFront(
   const to = heading.children.at(-1)?.position?.end.offset ?? 0
   const front = text.slice(from, to).replace(/\s+/g, ' ').trim()
   return { kind: given ?? (front.endsWith('?') ? 'question' : 'term'), front }
-}
-
-function readSource(source: string): Source {
-  const colon = source.lastIndexOf(':')
-  return { file: source.slice(0, colon), line: Number(source.slice(colon + 1)) }
 }

@@ -6,6 +6,7 @@ import { DEEPEST, REMOVED_TITLE, type Deck, type FactPiece, type SectionPiece } 
 import { writeFrontMatter } from './front-matter.ts'
 import { parseMarkdown, writeMarkdown } from '../markdown.ts'
 import { writeMeta } from './meta.ts'
+import { writeSource } from './source-text.ts'
 
 /** The fact as a deck can hold it: what it says once it has been written and read again. */
 export function deckFact(fact: Fact): Fact {
@@ -60,7 +61,7 @@ export function commentLine({ fact, origin, removed }: FactPiece): string {
   const meta = writeMeta({
     id: fact.id,
     kind: fact.kind,
-    ...(fact.source ? { source: `${fact.source.file}:${fact.source.line}` } : {}),
+    ...(fact.source ? { source: writeSource(fact.source) } : {}),
     ...(origin === undefined ? {} : { origin }),
     ...(fact.tags.length > 0 ? { tags: [...fact.tags] } : {}),
     ...(told ? {} : { path: [...fact.path] }),

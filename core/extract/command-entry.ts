@@ -4,6 +4,7 @@
  */
 import type { Paragraph, PhrasingContent } from 'mdast'
 import { plainText } from '../markdown.ts'
+import { paragraphLines } from './paragraph-lines.ts'
 
 /** A command and the text behind it. */
 export interface CommandEntry {
@@ -45,8 +46,9 @@ export function commandEntry(children: readonly PhrasingContent[]): CommandEntry
  * The entries of a paragraph: one that begins with code, one in every line where
  * all of them do, or terms with `: what they mean` in the line below.
  */
-export function commandEntries({ children }: Paragraph): CommandEntry[] {
-  const lines = linesOf(children)
+export function commandEntries(paragraph: Paragraph): CommandEntry[] {
+  const { children } = paragraph
+  const lines = paragraphLines(paragraph).map((line) => line.children)
   if (lines.slice(1).some(isMeaning)) return definitions(lines)
   const each = lines.map((line) => commandEntry(line))
   const whole = each.filter((entry) => entry !== undefined && entry.description.length > 0)
@@ -81,6 +83,12 @@ function withoutSeparator(children: readonly PhrasingContent[]): PhrasingContent
   return value === '' ? withoutSeparator(others) : [{ ...first, value }, ...others]
 }
 
+/** Terms of a paragraph, each with `: what it means` in the line below, as some Markdown has them. */
+export function definitionEntries(paragraph: Paragraph): CommandEntry[] {
+  const lines = paragraphLines(paragraph).map(({ children }) => children)
+  return lines.slice(1).some(isMeaning) ? definitions(lines) : []
+}
+
 /** A term's line takes the lines that begin with a colon, and those that go on from them. */
 function definitions(lines: readonly PhrasingContent[][]): CommandEntry[] {
   const entries: CommandEntry[] = []
@@ -110,25 +118,3 @@ function definitions(lines: readonly PhrasingContent[][]): CommandEntry[] {
 }
 
 const isMeaning = (line: readonly PhrasingContent[]) => /^:\s/.test(textAt(line, 0) ?? '')
-
-/** A paragraph's content by its lines in the notes; each piece of text knows its line. */
-function linesOf(children: readonly PhrasingContent[]): PhrasingContent[][] {
-  let line: PhrasingContent[] = []
-  const lines = [line]
-  for (const node of children) {
-    if (node.type === 'break') lines.push((line = []))
-    else if (node.type === 'text') {
-      node.value.split('\n').forEach((value, index) => {
-        if (index > 0) lines.push((line = []))
-        if (value !== '') line.push({ ...node, value, ...placeOf(node, index) })
-      })
-    } else line.push(node)
-  }
-  return lines.filter(({ length }) => length > 0)
-}
-
-function placeOf({ position }: PhrasingContent, linesBelow: number) {
-  if (!position) return {}
-  const start = { line: position.start.line + linesBelow, column: 1 }
-  return { position: { start, end: start } }
-}

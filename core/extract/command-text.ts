@@ -1,6 +1,8 @@
 /** What can be typed at a prompt, told from prose by its looks. */
 
 const PROMPT = /^(?:[$%#>]|PS>) +/
+/** White space, a prompt, a colon or quotes to be taken away. */
+const UNTIDY = /^[\s$%#>`]|^PS>|\s\s|[\t\r\n]|[\s:`]$/
 const ADDRESS = /^(?:[a-z][a-z+.-]*:\/\/|www\.|[\w.+-]+@[\w-]+\.\w)/i
 /** What a program's name is made of; paths, variables and assignments included. */
 const FIRST_WORD = /^(?:[\w.~$/@-][\w./:@+=~${}<>-]*|\[|\[\[|:)$/
@@ -13,6 +15,7 @@ const PROSE = new Set(
 
 /** A command as it is kept: on one line, without quotes around it, a prompt before or a colon after it. */
 export function commandText(text: string): string {
+  if (!UNTIDY.test(text)) return text
   return text
     .replace(/\s+/g, ' ')
     .trim()
@@ -40,7 +43,12 @@ export function looksLikeCommand(text: string): boolean {
   const [first = ''] = words
   if (!FIRST_WORD.test(first) || PROSE.has(first.toLowerCase())) return false
   const hasOption = words.some((word) => /^--?\w/.test(word))
-  if (/^[A-Z]/.test(first) && !/^[A-Z]\w*-[A-Z]/.test(first) && !/=/.test(first) && !hasOption)
+  if (
+    /^[A-Z]/.test(first) &&
+    !/^[A-Z]\w*-[A-Z]|^[A-Z]{2,}$/.test(first) &&
+    !/=/.test(first) &&
+    !hasOption
+  )
     return false
   // "does this and that." is a sentence; "docker build ." and "rm ..." are not.
   return !/\w[.!?]$/.test(text) || words.length === 1

@@ -1,31 +1,22 @@
 /**
- * From notes to facts: the syntax tree is divided into sections, and every rule
- * looks at every section, in a fixed order.
+ * From notes to facts: the syntax tree is divided into sections, and the rules
+ * are led through every section, in a fixed order.
  */
-import type { Fact, Warning } from '../fact.ts'
+import type { Root, RootContent } from 'mdast'
+import type { Fact } from '../fact.ts'
 import { readNotes, type NotesFormat } from '../notes/read-notes.ts'
-import type { Block } from '../notes/tree.ts'
 import { provisionalIds } from '../provisional-id.ts'
-import type { Finds, FoundFact, Rule } from './found.ts'
-import { commands } from './rules/commands.ts'
-import { details } from './rules/details.ts'
-import { labelledAnswers } from './rules/labelled-answers.ts'
-import { questionHeadings } from './rules/question-headings.ts'
-import { questions } from './rules/questions.ts'
+import { Account, type Found } from './account.ts'
+import { controlIn, type Control } from './control.ts'
+import type { Extraction, Part } from './extraction.ts'
+import { mergeRepeated } from './merge-repeated.ts'
+import { programsIn } from './programs.ts'
+import { lineOf, type Placed } from './rule.ts'
+import { RULES } from './rules/index.ts'
 import { outlineOf, type Section } from './sections.ts'
+import { walk } from './walk.ts'
 
-/** The order in which they are asked: the surest signs first, since what one takes the others do not see. */
-const RULES: readonly Rule[] = [labelledAnswers, details, commands, questionHeadings, questions]
-
-/** What notes hold. */
-export interface Extraction {
-  /** What the notes are about, for the deck's title; by the file's name where they do not say. */
-  title: string
-  /** In the order of the notes, with {@link provisionalIds}. */
-  facts: Fact[]
-  /** Places that a reader of the notes should look at, by line. */
-  warnings: Warning[]
-}
+export type { Extraction, Fate, OpenQuestion, Part } from './extraction.ts'
 
 /**
  * Extract all facts from a text. Never throws, whatever the text.
@@ -38,48 +29,93 @@ export function extractFacts(
 ): Extraction {
   const { file } = options
   const tree = readNotes(text, file, options.format)
+  const control = controlIn(
+    tree.root,
+    RULES.map(([name]) => name),
+  )
   const { title, sections } = outlineOf(tree.root)
-  const warnings = [...tree.warnings]
+  const account = accountOf(tree.root, sections, control, sourceOf(text))
   const idFor = provisionalIds()
-  const facts = sections
-    .filter(({ titles }) => !titles.some(isToDo))
-    .flatMap((section) =>
-      factsIn(section, (line, message) => warnings.push({ file, line, message })).map(
-        ({ kind, front, back, line, path = section.path }): Fact => ({
-          id: idFor({ kind, front }),
-          kind,
-          front,
-          back,
-          path,
-          source: { file, line },
-          tags: [],
-        }),
-      ),
-    )
-  warnings.sort((a, b) => a.line - b.line)
-  return { title: deckTitle(title) || titleFromName(file), facts, warnings }
-}
-
-/** What the rules find in one section, by line. */
-function factsIn(section: Section, warn: Finds['warn']): FoundFact[] {
-  const found: FoundFact[] = []
-  const claimed = new Set<Block>()
-  for (const rule of RULES) {
-    const blocks = section.blocks.filter((block) => !claimed.has(block))
-    rule(
-      { ...section, blocks },
-      {
-        fact: (fact) => found.push(fact),
-        claim: (taken) => taken.forEach((block) => claimed.add(block)),
-        warn,
-      },
-    )
+  const ids = new Map<Found, Fact['id']>()
+  const merged = mergeRepeated(account.facts.sort((a, b) => a.line - b.line))
+  const facts = merged.map(({ found, also, merged: all }): Fact => {
+    const { kind, front, back, path, line } = found
+    const id = idFor({ kind, front })
+    for (const one of all) ids.set(one, id)
+    const source = also.length === 0 ? { file, line } : { file, line, also }
+    return { id, kind, front, back, path, source, tags: control.tags }
+  })
+  const parts = account.parts.flatMap(({ from, to, fate }): Part[] => {
+    if (fate.kind !== 'fact') return [{ from, to, fate }]
+    const fact = ids.get(fate.found)
+    return fact ? [{ from, to, fate: { kind: 'fact', rule: fate.found.rule, fact } }] : []
+  })
+  const reports = [...control.problems, ...account.reports]
+  const warnings = [...tree.warnings, ...reports.map((report) => ({ file, ...report }))]
+  return {
+    title: control.deck ?? (deckTitle(title) || titleFromName(file)),
+    facts,
+    questions: account.questions.sort((a, b) => a.line - b.line),
+    parts: parts.sort((a, b) => a.from - b.from || a.to - b.to),
+    warnings: warnings.sort((a, b) => a.line - b.line),
   }
-  return found.sort((a, b) => a.line - b.line)
 }
 
-/** What is still to be done is not to be learnt. */
+/** What the rules make of the sections that are used. */
+function accountOf(
+  root: Root,
+  sections: readonly Section[],
+  control: Control,
+  source: (place: Placed) => string[],
+): Account {
+  const account = new Account()
+  const programs = programsIn(root)
+  const isLeft = (place: Placed) => !account.isTaken(place)
+  const rules = RULES.filter(([name]) => !control.without.has(name)).map(([name, rule]) => ({
+    rule,
+    finds: account.findsOf(name),
+  }))
+  for (const section of sections) {
+    const { heading, titles, blocks } = section
+    account.path = section.path
+    const reason = reasonAgainst(section, control)
+    if (reason === undefined) {
+      account.skip(
+        blocks.filter((block) => isOff(block, control)),
+        'the notes switch it off',
+      )
+      const group = { ...section, within: 'section' as const, programs, source, isLeft }
+      walk({ ...group, titles }, rules, account)
+    } else account.skip(blocks, reason)
+    if (heading && !account.isTaken(heading)) account.skip([heading], 'it is a heading')
+  }
+  return account
+}
+
+const isOff = (block: RootContent, { off }: Control) => off.has(block)
+
+/** Why a section is not used at all. */
+function reasonAgainst({ titles }: Section, { sections }: Control): string | undefined {
+  // What is still to be done is not to be learnt.
+  if (titles.some(isToDo)) return 'it is still to be done'
+  const isUsed = sections.length === 0 || titles.some((title) => isAmong(title, sections))
+  return isUsed ? undefined : 'its section is not among those that the notes name'
+}
+
 const isToDo = (title: string) => /^((my|the|open) )?to[- ]?dos?( list)?$/i.test(title)
+
+const isAmong = (title: string, sections: readonly string[]) =>
+  sections.some((section) => section.toLowerCase() === title.toLowerCase())
+
+/** The lines of a place; the text is divided when it is first asked for. */
+function sourceOf(text: string): (place: Placed) => string[] {
+  let lines: string[] | undefined
+  return (place) => {
+    lines ??= text.split(/\r\n|[\n\r\u2028\u2029]/)
+    const from = lineOf(place) - 1
+    return lines.slice(from, place.position?.end.line ?? from + 1).map((line) => line.trim())
+  }
+}
 
 /** `Pro Git notes:` is a deck on Pro Git. */
 function deckTitle(title = ''): string {

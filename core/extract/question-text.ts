@@ -48,14 +48,26 @@ export function isOpenAnswer(answer: string): boolean {
   return /^[\s.?!…:–—_*()-]*$/.test(text) || /(?:\.\.\.|…)$/.test(text) || isPutOff(text)
 }
 
+/** `TRY THIS`, `measure!`: a plan to find out, in a few words. */
+const PLAN =
+  /^\W*(?:try|test|check|measure|ask|look|google|read|find|figure|investigate|see|verify)\b(?: \S+){0,3}\W*$/i
+
 const isPutOff = (text: string) =>
   /^\W*(?:todo|to-?do|tbd|tba|fixme|unknown|no idea|don'?t know|not (?:yet )?(?:sure|known|clear|answered)(?: yet)?|(?:un)?answered later|unanswered|later|open)\W*$/i.test(
     text,
   ) || /^[^.!]*[?？]+$/.test(text)
 
+/** Whether a text is its author's guess. */
+export function isDoubt(text: string): boolean {
+  return DOUBT.test(text)
+}
+
 /** Whether an answer is its author's guess, or a plan to find out. */
 export function isGuess(answer: string): boolean {
-  return /^\W*(?:somehow|maybe|perhaps|possibly|probably|presumably|i (?:think|guess|believe|assume|suppose|wonder|don'?t know)|not (?:yet )?(?:sure|known|clear)|unsure|(?:must|should|need(?:s)? to|have to|will|to) (?:check|look|find|ask|read|test|try|investigate|research)|(?:check|ask|look (?:into|up|at)|find out|investigate|research|read up)\b)/i.test(
-    answer,
-  )
+  return DOUBT.test(answer) || TO_FIND_OUT.test(answer) || PLAN.test(answer)
 }
+
+const DOUBT =
+  /^\W*(?:somehow|maybe|perhaps|possibly|probably|presumably|i (?:think|guess|believe|assume|suppose|wonder|don'?t know)|not (?:yet )?(?:sure|known|clear)|unsure|todo|tbd|tbc|fixme|wip)\b/i
+const TO_FIND_OUT =
+  /^\W*(?:(?:must|should|need(?:s)? to|have to|will|to) (?:check|look|find|ask|read|test|try|investigate|research)|(?:check|ask|look (?:into|up|at)|find out|investigate|research|read up)\b)/i

@@ -6,26 +6,29 @@
 import type { Definition, Paragraph, Parents, Root, RootContent } from 'mdast'
 import type { Warning } from '../fact.ts'
 import { parseMarkdown } from '../markdown.ts'
+import { maskMarks, unmaskMarks } from './masked-marks.ts'
 import type { NotesTree } from './tree.ts'
 
 /** Lists and quotes in each other; more of them are text. */
 const DEEPEST_NESTING = 50
 /** Emphasis in emphasis. */
 const DEEPEST_MARKUP = 50
-/** In one line: the parser's time grows with the square of them. */
-const MOST_MARKS = 1000
 
 /** Read a document. Never throws. */
-export function parseMarkdownNotes(text: string, file: string): NotesTree {
+export function parseMarkdownNotes(notes: string, file: string): NotesTree {
+  const text = notes.replace(/\r\n?/g, '\n')
   const warnings: Warning[] = []
   const warnIn = (passed: string): Warn => {
     const lineAt = lineCounter(passed)
     return (offset, message) => warnings.push({ file, line: lineAt(offset), message })
   }
   const shallow = withoutDeepNesting(text, warnIn(text))
-  const tame = withFewMarks(shallow, warnIn(shallow))
-  const root = parse(tame, warnIn(tame))
-  flattenMarkup(root, tame)
+  const root = parse(maskMarks(shallow), warnIn(shallow))
+  unmaskMarks(root, (line) => {
+    const message = 'There is too much markup in this paragraph; it is read as text.'
+    warnings.push({ file, line, message })
+  })
+  flattenMarkup(root, shallow)
   resolveReferences(root)
   return { root, warnings }
 }
@@ -71,33 +74,21 @@ function withoutDeepNesting(text: string, warn: Warn): string {
     .replace(TOO_FAR, '$1')
 }
 
-const MARKS = /[*_~`[\]!<]/g
-
-function withFewMarks(text: string, warn: Warn): string {
-  const longLine = new RegExp(`^.{${MOST_MARKS},}$`, 'gm')
-  return text.replace(longLine, (line, offset: number) => {
-    if ((line.match(MARKS)?.length ?? 0) <= MOST_MARKS) return line
-    warn(offset, 'There is too much markup in this line; it is read as text.')
-    return line.replace(/\\?[*_~`[\]!<]/g, (mark) => `\\${mark.slice(-1)}`)
-  })
-}
-
 function lineFrom(text: string, offset: number): string {
   const end = text.indexOf('\n', offset)
-  return text.slice(offset, end < 0 ? text.length : end).replace(/\r$/, '')
+  return text.slice(offset, end < 0 ? text.length : end)
 }
 
 /** Tells the lines of offsets; fast where they come in order. */
 function lineCounter(text: string): (offset: number) => number {
-  const ends = /\r\n|[\r\n]/g
   let line = 1
   let counted = 0
   return (offset) => {
     if (offset < counted) [line, counted] = [1, 0]
-    ends.lastIndex = counted
-    for (let end = ends.exec(text); end && end.index < offset; end = ends.exec(text)) {
+    for (let end = text.indexOf('\n', counted); end >= 0 && end < offset;) {
       line += 1
-      counted = end.index + end[0].length
+      counted = end + 1
+      end = text.indexOf('\n', counted)
     }
     return line
   }

@@ -1,6 +1,6 @@
 /** Notes of either format to the one syntax tree. */
 import { parseMarkdownNotes } from './markdown.ts'
-import { parseRst } from './rst/blocks.ts'
+import { parseRst } from './rst/parse-rst.ts'
 import type { NotesTree } from './tree.ts'
 
 export type NotesFormat = 'rst' | 'markdown'

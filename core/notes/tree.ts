@@ -79,12 +79,21 @@ interface Substitution extends Parent {
   children: PhrasingContent[]
 }
 
-/** Text that its author hid from readers. */
+/** Text that its author hid from readers, or a directive that is not followed. */
 interface Comment extends Literal {
   type: 'comment'
+  /** The directive's name; the value is all of it. */
+  directive?: string
 }
 
 declare module 'mdast' {
+  interface Data {
+    /**
+     * What was written, where the node shows only a part of it: a role, an address, a
+     * directive's name, argument and options.
+     */
+    source?: string
+  }
   interface BlockContentMap {
     definitionList: DefinitionList
     fieldList: FieldList

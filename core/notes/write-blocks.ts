@@ -2,7 +2,7 @@
 import type { Blockquote, Code, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import { writeMarkdown } from '../markdown.ts'
 import type { Block, DefinitionList, FieldList, LineBlock, OptionList } from './tree.ts'
-import { writePlainly } from './write-plainly.ts'
+import { writeBlocksPlainly } from './write-plainly.ts'
 
 /**
  * Blocks as Markdown: lines joined, sample output as fenced code, HTML as the
@@ -11,15 +11,12 @@ import { writePlainly } from './write-plainly.ts'
 export function writeBlocks(blocks: readonly Block[]): string {
   const nodes = blocks.flatMap(asMarkdown)
   if (nodes.length === 0) return ''
-  const [only] = nodes
-  const plain =
-    nodes.length === 1 && only?.type === 'paragraph' ? writePlainly(only.children) : undefined
-  return plain ?? writeMarkdown(nodes)
+  return writeBlocksPlainly(nodes) ?? writeMarkdown(nodes)
 }
 
 /** A paragraph's content as one line of Markdown. */
 export function writeInline(children: readonly PhrasingContent[]): string {
-  return writeBlocks([{ type: 'paragraph', children: [...children] }])
+  return children.length === 0 ? '' : writeBlocks([{ type: 'paragraph', children: [...children] }])
 }
 
 function asMarkdown(node: RootContent): RootContent[] {

@@ -1,9 +1,11 @@
 /**
- * The database: what the notes say (`facts`), what the learner knows (`cards`),
- * and every answer ever given (`reviews`), in IndexedDB by way of Dexie.
+ * The database: the notes as the user wrote them (`notes`), what they say
+ * (`facts`), what the learner knows (`cards`), and every answer ever given
+ * (`reviews`), in IndexedDB by way of Dexie.
  *
  * Import and editing write facts; reviewing writes cards and reviews; import
- * writes cards only when a fact is new or its place in the notes has changed.
+ * writes cards only when a fact is new or its place in the notes has changed,
+ * and replaces the deck's notes.
  */
 import { Dexie, type Table } from 'dexie'
 import type { CardId, Fact, FactId, Side } from '../../core/fact.ts'
@@ -26,6 +28,17 @@ export interface FactRow extends Fact {
   position: number
   /** 1 once the notes no longer have it: kept with its history, never asked. */
   removed: 0 | 1
+}
+
+/** The notes that a deck was last imported from. */
+export interface NotesRow {
+  deckId: DeckId
+  /** As in the facts' source. */
+  file: string
+  /** The whole text, as it was read. */
+  text: string
+  /** Epoch ms; tells two versions of a deck's notes apart. */
+  importedAt: number
 }
 
 /** Lean on purpose: queues read thousands of these, so the text stays in `facts`. */
@@ -61,6 +74,7 @@ export interface SettingRow {
 
 export class NotedrillDatabase extends Dexie {
   declare decks: Table<DeckRow, DeckId>
+  declare notes: Table<NotesRow, DeckId>
   declare facts: Table<FactRow, FactId>
   declare cards: Table<CardRow, CardId>
   declare reviews: Table<LogEvent, string>
@@ -79,5 +93,7 @@ export class NotedrillDatabase extends Dexie {
       imports: 'id, deckId',
       settings: 'key',
     })
+    // The compound index is read alone, to see what has changed without loading any text.
+    this.version(2).stores({ notes: 'deckId, [deckId+importedAt]' })
   }
 }

@@ -18,21 +18,31 @@ export interface Incoming {
   file: string
   /** In the order of the notes. */
   facts: readonly Fact[]
+  /** The notes that the facts were taken from, where they are at hand; kept with the deck. */
+  notes?: { file: string; text: string }
+}
+
+/** What importing would change. */
+export interface ImportPreview extends ImportPlan {
+  /** Whether the deck has no notes yet, or others; their file's name alone does not count. */
+  newNotes: boolean
 }
 
 /** What importing would change. Writes nothing. */
 export async function previewImport(
   db: NotedrillDatabase,
-  { deck, facts }: Incoming,
-): Promise<ImportPlan> {
-  const known = await factsOf(db, deck.id)
-  return asSeen(planImport(known, facts), known)
+  incoming: Incoming,
+): Promise<ImportPreview> {
+  const known = await factsOf(db, incoming.deck.id)
+  const newNotes = await hasNewNotes(db, incoming)
+  return { ...asSeen(planImport(known, incoming.facts), known), newNotes }
 }
 
 /**
  * Import: facts that the deck lacks are added with new cards, known ones follow
  * the notes and keep their cards, facts that the notes have lost stay with their
- * history but are not asked. What is the same already is not written.
+ * history but are not asked. The deck's notes are replaced by the ones that come
+ * along, if any do. What is the same already is not written.
  *
  * @param now epoch ms
  */
@@ -40,17 +50,20 @@ export function applyImport(
   db: NotedrillDatabase,
   incoming: Incoming,
   now: number,
-): Promise<ImportPlan> {
-  return db.transaction('rw', db.decks, db.facts, db.cards, db.imports, async () => {
-    const { deck, file } = incoming
+): Promise<ImportPreview> {
+  return db.transaction('rw', [db.decks, db.notes, db.facts, db.cards, db.imports], async () => {
+    const { deck, file, notes } = incoming
     const known = await factsOf(db, deck.id)
     const matched = planImport(known, incoming.facts)
-    const plan = asSeen(matched, known)
+    const newNotes = await hasNewNotes(db, incoming)
+    const plan = { ...asSeen(matched, known), newNotes }
     const facts = changedFacts(known, await withFreeIds(db, deck.id, matched), plan, deck.id)
     const cards = await changedCards(db, facts)
     const deckBefore = await db.decks.get(deck.id)
-    if (facts.length === 0 && cards.length === 0 && deckBefore?.title === deck.title) return plan
+    const isSame = facts.length === 0 && cards.length === 0 && deckBefore?.title === deck.title
+    if (isSame && !newNotes) return plan
     await db.decks.put({ ...deck, addedAt: deckBefore?.addedAt ?? now })
+    if (notes) await db.notes.put({ ...notes, deckId: deck.id, importedAt: now })
     await db.facts.bulkPut(facts)
     await db.cards.bulkPut(cards)
     await db.imports.add({
@@ -65,6 +78,11 @@ export function applyImport(
     })
     return plan
   })
+}
+
+async function hasNewNotes(db: NotedrillDatabase, { deck, notes }: Incoming): Promise<boolean> {
+  if (!notes) return false
+  return (await db.notes.get(deck.id))?.text !== notes.text
 }
 
 /**
@@ -147,6 +165,7 @@ function asText(row: FactRow): string {
     tags,
     source?.file,
     source?.line,
+    source?.also,
     position,
     removed,
   ])

@@ -13,6 +13,8 @@ export interface DeckToday {
   review: number
   /** Cards asked for the first time, within today's limit. */
   fresh: number
+  /** Whether its notes are stored and can be looked at. */
+  hasNotes: boolean
 }
 
 /** Every deck, by title. */
@@ -23,11 +25,18 @@ export async function loadDecksToday(
 ): Promise<DeckToday[]> {
   const decks = await db.decks.toArray()
   decks.sort((a, b) => a.title.localeCompare(b.title))
+  const withNotes = new Set(await db.notes.toCollection().primaryKeys())
   const today: DeckToday[] = []
   for (const deck of decks) {
     const { learning, waiting } = await loadDeckQueue(db, deck.id, day, policy)
     const review = waiting.filter((card) => card.schedule.state === 'review').length
-    today.push({ deck, learning: learning.length, review, fresh: waiting.length - review })
+    today.push({
+      deck,
+      learning: learning.length,
+      review,
+      fresh: waiting.length - review,
+      hasNotes: withNotes.has(deck.id),
+    })
   }
   return today
 }

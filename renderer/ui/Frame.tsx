@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconFileImport, type TablerIcon } from '@tabler/icons-react'
+import { IconCalendarEvent, IconFileImport, IconInbox, type TablerIcon } from '@tabler/icons-react'
 import { useEffect, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import './Frame.css'
@@ -6,16 +6,21 @@ import './Frame.css'
 interface FrameProps {
   /** The page's name: heading of the window's title and the marked entry in the bar. */
   title: string
+  /** Stands beside the inbox in the bar. */
+  inboxCount: ReactNode
+  /** Whether the page fills the window and scrolls within itself. */
+  full?: boolean
   children: ReactNode
 }
 
 const PAGES: readonly { title: string; href: string; Icon: TablerIcon }[] = [
   { title: 'Today', href: '/', Icon: IconCalendarEvent },
+  { title: 'Inbox', href: '/inbox', Icon: IconInbox },
   { title: 'Import', href: '/import', Icon: IconFileImport },
 ]
 
 /** The bar at the top and the page under it. */
-export function Frame({ title, children }: FrameProps) {
+export function Frame({ title, inboxCount, full = false, children }: FrameProps) {
   useEffect(() => {
     document.title = `${title} · Notedrill`
   }, [title])
@@ -33,12 +38,12 @@ export function Frame({ title, children }: FrameProps) {
               className="frame-link"
               aria-current={name === title ? 'page' : undefined}
             >
-              <Icon size={18} aria-hidden /> {name}
+              <Icon size={18} aria-hidden /> {name} {href === '/inbox' && inboxCount}
             </Link>
           ))}
         </nav>
       </header>
-      <main className="frame-page">{children}</main>
+      <main className={full ? 'frame-full' : 'frame-page'}>{children}</main>
     </>
   )
 }

@@ -16,7 +16,12 @@ const FOUNDATIONS = [
   'core/result.ts',
 ] as const
 
-const SURROUNDINGS = ['renderer/clock.ts', 'renderer/services.ts', 'renderer/shipped-decks.ts']
+const SURROUNDINGS = [
+  'renderer/clock.ts',
+  'renderer/extraction-cache.ts',
+  'renderer/services.ts',
+  'renderer/shipped-decks.ts',
+]
 
 /** Files and what of ours they may import, besides their own folder. */
 export interface FolderRule {
@@ -138,7 +143,8 @@ export const libraryRules: readonly LibraryRule[] = [
   { packages: ['remark-gfm'], may: ['renderer/ui/'] },
   { packages: ['react-markdown', 'rehype-*', 'highlight.js'], may: ['renderer/ui/'] },
   { packages: ['@noble/hashes'], may: ['core/hash.ts'] },
-  { packages: ['yaml'], may: ['core/deck/'] },
+  { packages: ['yaml'], may: ['core/deck/', 'core/extract/control.ts'] },
+  { packages: ['@tanstack/react-virtual'], may: ['renderer/ui/'] },
   { packages: ['diff'], may: ['renderer/pages/'] },
   { packages: ['dexie', 'uuid'], may: ['renderer/store/'] },
   { packages: ['dexie-react-hooks'], may: ['renderer/pages/'] },

@@ -8,6 +8,7 @@ for (const [name, path, ready] of [
   ['Today', '#/', 'Start'],
   ['Import', '#/import', 'Study'],
   ['Review', '#/review', 'Show answer'],
+  ['Notes', '#/notes/kubernetes-up-and-running', 'Next card'],
 ] as const) {
   test(`every control of ${name} can be reached with Tab, and the focus is seen`, async ({
     page,

@@ -47,6 +47,7 @@ const back = fc
     { minLength: 1, maxLength: 6 },
   )
   .map((lines) => lines.join('\n'))
+const lineNumber = fc.integer({ min: 1, max: 9999 })
 
 const fact: fc.Arbitrary<Fact> = fc.record({
   id: fc.stringMatching(/^[0-9a-z]{12}$/).map(factId),
@@ -54,7 +55,14 @@ const fact: fc.Arbitrary<Fact> = fc.record({
   front: title,
   back: back.filter((text) => deckFact({ ...sample, back: text }).back.trim() !== ''),
   path: fc.array(title, { maxLength: 8 }),
-  source: fc.record({ file: title, line: fc.integer({ min: 1, max: 9999 }) }),
+  source: fc.record(
+    {
+      file: title,
+      line: lineNumber,
+      also: fc.array(lineNumber, { minLength: 1, maxLength: 3 }),
+    },
+    { requiredKeys: ['file', 'line'] },
+  ),
   tags: fc.array(title, { maxLength: 2 }),
 })
 const sample: Fact = { id: factId('a'), kind: 'term', front: 'a', back: 'a', path: [], tags: [] }

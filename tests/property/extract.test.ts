@@ -70,7 +70,11 @@ const command = fc.tuple(word, fc.array(word, { maxLength: 3 })).map(([name, wor
   return ['run-it', name, ...words.map((one) => `--${one}`)].join(' ')
 })
 const sentence = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '))
-const entries = fc.array(fc.record({ command, what: sentence }), { minLength: 1, maxLength: 8 })
+const entries = fc.uniqueArray(fc.record({ command, what: sentence }), {
+  minLength: 1,
+  maxLength: 8,
+  selector: (entry) => entry.command,
+})
 
 it.each([
   ['definitions', 'rst', (front, back) => `${front}\n  ${back}\n`],

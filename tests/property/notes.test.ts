@@ -1,13 +1,28 @@
 import fc from 'fast-check'
-import type { PhrasingContent } from 'mdast'
+import type { Code, Paragraph, PhrasingContent } from 'mdast'
 import { expect, it } from 'vitest'
 import { writeMarkdown } from '../../core/markdown.ts'
-import { parseRst } from '../../core/notes/rst/blocks.ts'
-import { writePlainly } from '../../core/notes/write-plainly.ts'
+import { parseRst } from '../../core/notes/rst/parse-rst.ts'
+import { writeBlocksPlainly } from '../../core/notes/write-plainly.ts'
 
 const words = fc.oneof(
-  fc.string({ unit: fc.constantFrom(...'aB1 ,;:.?!\'"()/$%={}+-_*<#|'.split('')), maxLength: 8 }),
-  fc.constantFrom('a 1. b', 'see www.a.b', 'http://a.b', '1. a', '- a', '(c) 2', 'grün', '+ a'),
+  fc.string({
+    unit: fc.constantFrom(...'aB1 ,;:.?!\'"()/$%={}+-_*<>#|~[]`'.split('')),
+    maxLength: 8,
+  }),
+  fc.constantFrom(
+    'a 1. b',
+    'see www.a.b',
+    'http://a.b',
+    '1. a',
+    '- a',
+    '(c) 2',
+    'grün',
+    '+ a',
+    '[ ab ] c',
+    '[ab](c)',
+    '[ab]',
+  ),
 )
 const phrase = fc.array(
   fc.oneof(
@@ -29,12 +44,20 @@ const phrase = fc.array(
   { minLength: 1, maxLength: 4 },
 )
 
+const code = fc
+  .tuple(fc.array(words, { maxLength: 3 }), fc.constantFrom(null, '', 'sh', 'c++', 'a b', '`'))
+  .map(([lines, lang]): Code => ({ type: 'code', lang, value: lines.join('\n') }))
+const block = fc.oneof(
+  phrase.map((children): Paragraph => ({ type: 'paragraph', children })),
+  code,
+)
+
 it('takes the short cut only to where the writer would have come', () => {
   fc.assert(
-    fc.property(phrase, (children) => {
-      const plain = writePlainly(children)
+    fc.property(fc.array(block, { minLength: 1, maxLength: 3 }), (blocks) => {
+      const plain = writeBlocksPlainly(blocks)
       fc.pre(plain !== undefined)
-      expect(plain).toBe(writeMarkdown([{ type: 'paragraph', children }]))
+      expect(plain).toBe(writeMarkdown(blocks))
     }),
     { numRuns: 3000 },
   )

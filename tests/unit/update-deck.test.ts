@@ -47,6 +47,16 @@ The commit that is checked out.
   expect(write(text, [amend, stash, head])).toBe(text)
 })
 
+it('keeps the further places of a fact, and follows them alone', () => {
+  const twice = { ...stash, source: { file: 'notes/git.md', line: 5, also: [40, 51] } }
+  const text = write(undefined, [amend, twice])
+  expect(text).toContain('source: "notes/git.md:5,40,51"')
+  expect(factsOf(text)).toEqual([amend, twice])
+  const once = write(text, [amend, stash])
+  expect(once).toBe(text.replace('"notes/git.md:5,40,51"', 'notes/git.md:5'))
+  expect(write(once, [amend, twice])).toBe(text)
+})
+
 it('touches only the lines of the fact that has changed', () => {
   const text = write(undefined, [amend, stash, head])
   const changed = write(text, [amend, { ...stash, back: 'Put changes away' }, head])

@@ -11,32 +11,29 @@ import type { Block, DefinitionItem } from '../../notes/tree.ts'
 import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
 import { commandEntries, commandEntry, type CommandEntry } from '../command-entry.ts'
 import { commandText, isAddress, looksLikeCommand } from '../command-text.ts'
-import type { Finds, Rule } from '../found.ts'
-import type { Section } from '../sections.ts'
+import { lineOf, type Finds, type Group, type Placed, type Rule } from '../rule.ts'
+import { sectionSort } from '../section-sort.ts'
+import { pairCells, pairTable } from '../table-columns.ts'
 
-export const commands: Rule = (section, finds) => {
-  if (!section.titles.some(isCommandsTitle)) return
-  const heading = commandHeading(section)
-  if (heading !== undefined) {
-    const path = section.path.slice(0, -1)
-    take({ command: heading, back: writeBlocks(section.blocks), line: section.line, path }, finds)
-    finds.claim(section.blocks)
+export const commands: Rule = (group, finds) => {
+  if (!sectionSort(group.titles).hasCommands) return
+  const { blocks, heading, within } = group
+  const command = commandHeading(group)
+  if (command !== undefined && heading) {
+    const path = group.path.slice(0, -1)
+    take(
+      { command, back: writeBlocks(blocks), line: group.line, path },
+      [heading, ...blocks],
+      finds,
+    )
     return
   }
-  for (let index = 0; index < section.blocks.length;) {
-    index += entriesAt(section.blocks, index, finds)
-  }
-}
-
-/** `Commands`, `Useful git commands`, `Cheat sheet`; not a sentence that mentions a command. */
-function isCommandsTitle(title: string): boolean {
-  const words = title.split(' ')
-  if (words.length > 6) return false
-  return /^(the )?command( line)?( reference)?$|\b(commands|cheat[ -]?sheet)\b/i.test(title)
+  if (within === 'item') takeItem(blocks, finds)
+  else for (let index = 0; index < blocks.length;) index += entriesAt(blocks, index, finds)
 }
 
 /** A subsection whose title is nothing but a command. */
-function commandHeading({ heading }: Section): string | undefined {
+function commandHeading({ heading }: Group): string | undefined {
   const [only, ...others] = heading?.children ?? []
   return only?.type === 'inlineCode' && others.length === 0 ? only.value : undefined
 }
@@ -48,34 +45,22 @@ interface Entry {
   path?: readonly string[]
 }
 
-function take({ command, ...entry }: Entry, { fact, warn }: Finds): void {
-  const { back, line } = entry
+function take({ command, ...entry }: Entry, places: readonly Placed[], finds: Finds): void {
+  const { back } = entry
   const front = commandText(command)
   if (front === '') return
-  if (isAddress(front)) warn(line, `“${front}” is an address, not a command.`)
-  else if (back === '') warn(line, `The command “${front}” has no description.`)
-  else fact({ ...entry, kind: /^--?\w/.test(front) ? 'flag' : 'command', front })
+  if (isAddress(front)) finds.report(places, `“${front}” is an address, not a command.`)
+  else if (back === '') finds.report(places, `The command “${front}” has no description.`)
+  else finds.fact({ ...entry, kind: /^--?\w/.test(front) ? 'flag' : 'command', front }, places)
 }
 
 /** Take the entries that begin with this block; answers how many blocks they were. */
 function entriesAt(blocks: readonly Block[], index: number, finds: Finds): number {
   const block = blocks[index]
-  if (!block) return 1
-  switch (block.type) {
-    case 'definitionList':
-      for (const item of block.children) takeDefinition(item, finds)
-      return 1
-    case 'list':
-      for (const item of block.children) takeItem(item, finds)
-      return 1
-    case 'table':
-      takeRows(block, finds)
-      return 1
-    case 'paragraph':
-      return takeParagraph(blocks, index, block, finds)
-    default:
-      return 1
-  }
+  if (block?.type === 'definitionList')
+    for (const item of block.children) takeDefinition(item, finds)
+  if (block?.type === 'table') takeRows(block, finds)
+  return block?.type === 'paragraph' ? takeParagraph(blocks, index, block, finds) : 1
 }
 
 /** Take a paragraph's entries; the last one takes what shows or explains it below. */
@@ -88,22 +73,27 @@ function takeParagraph(
   const entries = commandEntries(paragraph)
   const last = entries.at(-1)
   if (!last) return 1
-  for (const entry of entries.slice(0, -1)) takeEntry(entry, '', lineOf(paragraph), finds)
+  for (const entry of entries.slice(0, -1)) takeEntry(entry, '', [paragraph], finds)
   const isAlone = last.description.length === 0
   const rest = blocks.slice(index + 1, endOfEntry(blocks, index + 1, isAlone))
   const below = writeBlocks(rest)
-  takeEntry(last, isAlone ? below.replace(/^:\s+/, '') : below, lineOf(paragraph), finds)
+  takeEntry(last, isAlone ? below.replace(/^:\s+/, '') : below, [paragraph, ...rest], finds)
   return 1 + rest.length
 }
 
 /** @param below what stands under it, as Markdown */
-function takeEntry(entry: CommandEntry, below: string, line: number, finds: Finds): void {
+function takeEntry(
+  entry: CommandEntry,
+  below: string,
+  places: readonly Placed[],
+  finds: Finds,
+): void {
   const { command, description, isMarked } = entry
   const back = [writeInline(description), below].filter(Boolean).join('\n\n')
   const front = commandText(command)
   if (isMarked || isAddress(front) || looksLikeCommand(front)) {
-    take({ command, back, line: entry.line ?? line }, finds)
-  } else finds.warn(entry.line ?? line, `“${shortened(front)}” does not look like a command.`)
+    take({ command, back, line: entry.line ?? lineOf(places[0] ?? {}) }, places, finds)
+  } else finds.report(places, `“${shortened(front)}” does not look like a command.`)
 }
 
 function takeDefinition(item: DefinitionItem, finds: Finds): void {
@@ -114,57 +104,34 @@ function takeDefinition(item: DefinitionItem, finds: Finds): void {
     only?.type === 'inlineCode' && others.every((node) => /^\s*:?$/.test(plainText(node)))
   const command = marked ? only.value : commandText(term.source)
   if (!marked && !isAddress(command) && !looksLikeCommand(command)) {
-    finds.warn(line, `“${command}” does not look like a command.`)
-  } else take({ command, back: writeBlocks(description.children), line }, finds)
+    finds.report([item], `“${command}” does not look like a command.`)
+  } else take({ command, back: writeBlocks(description.children), line }, [item], finds)
 }
 
-function takeItem(item: ListItem, finds: Finds): void {
-  const [first, ...rest] = item.children
-  const line = lineOf(item)
+function takeItem(blocks: readonly Block[], finds: Finds): void {
+  const [first, ...rest] = blocks
   const entry = first?.type === 'paragraph' ? commandEntry(first.children) : undefined
   if (entry) {
-    takeEntry(entry, writeBlocks(rest), line, finds)
+    takeEntry(entry, writeBlocks(rest), blocks, finds)
     return
   }
+  for (const block of rest) if (block.type === 'table') takeRows(block, finds)
   const isGroup = rest.some(({ type }) => type === 'list' || type === 'table')
-  for (const block of rest) {
-    if (block.type === 'list') for (const inner of block.children) takeItem(inner, finds)
-    if (block.type === 'table') takeRows(block, finds)
-  }
   if (!isGroup && first) {
-    finds.warn(line, `“${shortened(plainText(first))}” is no command with a description.`)
+    finds.report([first], `“${shortened(plainText(first))}” is no command with a description.`)
   }
 }
 
-/** Rows with a command in one column and its description in the first other one that has text. */
-function takeRows(table: Table, finds: Finds): void {
-  const [header, ...rows] = table.children
-  const column = commandColumn(table)
-  const isHeader = header !== undefined && !header.children.some((cell) => isCode(cell))
-  for (const row of isHeader ? rows : table.children) {
-    const cell = row.children[column]
-    const others = row.children.filter((other) => other !== cell)
-    const below = others.map(({ children }) => writeInline(children)).find((text) => text !== '')
-    const entry = cell ? cellEntry(cell) : undefined
-    if (entry && entry.command !== '') takeEntry(entry, below ?? '', lineOf(row), finds)
+/** Rows with a command in one column and its description in another. */
+function takeRows(block: Table, finds: Finds): void {
+  const table = pairTable(block)
+  for (const row of table.rows) {
+    const { front, back } = pairCells(row, table)
+    const entry = front ? cellEntry(front) : undefined
+    const below = back ? writeInline(back.children) : ''
+    if (entry && entry.command !== '') takeEntry(entry, below, [row], finds)
   }
 }
-
-/** The column that is headed as such, else the first one in which every cell is code, or simply the first. */
-function commandColumn({ children: [header, ...rows] }: Table): number {
-  const cells = header?.children ?? []
-  const headed = cells.findIndex((cell) => COMMAND_COLUMN.test(plainText(cell)))
-  if (headed >= 0) return headed
-  const marked = cells.findIndex((_, column) =>
-    rows.every(({ children }) => isCode(children[column])),
-  )
-  return Math.max(0, marked)
-}
-
-const COMMAND_COLUMN = /^\s*(commands?|cmd|flags?|options?|switch|syntax|usage)\s*$/i
-
-const isCode = (cell: TableCell | undefined) =>
-  cell !== undefined && commandEntry(cell.children)?.description.length === 0
 
 function cellEntry({ children }: TableCell): CommandEntry {
   const marked = children.find(({ type }) => type === 'inlineCode')
@@ -192,9 +159,6 @@ function endOfEntry(blocks: readonly Block[], from: number, takesText: boolean):
 
 const beginsEntry = ({ children: [first] }: ListItem) =>
   first?.type === 'paragraph' && commandEntry(first.children) !== undefined
-
-const lineOf = (node: { position?: { start: { line: number } } | undefined }) =>
-  node.position?.start.line ?? 1
 
 function shortened(text: string): string {
   const oneLine = text.replace(/\s+/g, ' ').trim()

@@ -4,26 +4,19 @@
  */
 import type { Block } from '../../notes/tree.ts'
 import { writeBlocks } from '../../notes/write-blocks.ts'
-import type { Finds, Rule } from '../found.ts'
 import { isOpenAnswer } from '../question-text.ts'
+import type { Finds, Rule } from '../rule.ts'
 
-export const details: Rule = ({ blocks }, finds) => visit(blocks, finds)
+export const details: Rule = ({ blocks }, finds) => {
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]
+    if (block?.type !== 'html' || !OPENING.test(block.value)) continue
+    index = takeFrom(blocks, index, finds)
+  }
+}
 
 const OPENING = /<details\b[^>]*>\s*<summary\b[^>]*>([\s\S]*?)<\/summary>([\s\S]*)/i
 const CLOSING = /<\/details\s*>/i
-
-function visit(blocks: readonly Block[], finds: Finds): void {
-  for (let index = 0; index < blocks.length; index += 1) {
-    const block = blocks[index]
-    if (block?.type === 'list') for (const item of block.children) visit(item.children, finds)
-    if (block?.type === 'blockquote') visit(block.children, finds)
-    if (block?.type === 'html' && OPENING.test(block.value)) {
-      const end = takeFrom(blocks, index, finds)
-      finds.claim(blocks.slice(index, end + 1))
-      index = end
-    }
-  }
-}
 
 /** Take what begins in the HTML at this index; answers the index of the block in which it ends. */
 function takeFrom(blocks: readonly Block[], index: number, finds: Finds): number {
@@ -51,7 +44,10 @@ function takeFrom(blocks: readonly Block[], index: number, finds: Finds): number
     }
     const front = textOf(summary)
     const back = writeBlocks(inside)
-    if (front !== '' && !isOpenAnswer(back)) finds.fact({ kind: 'question', front, back, line })
+    const places = blocks.slice(index, end + 1)
+    if (front === '') finds.skip(places, 'nothing can be seen before it is opened')
+    else if (isOpenAnswer(back)) finds.question(front, places)
+    else finds.fact({ kind: 'question', front, back, line }, places)
   }
   return end
 }

@@ -5,30 +5,26 @@
  * `Q:` that no `A:` answers.
  */
 import type { List } from 'mdast'
-import { plainText } from '../../markdown.ts'
 import type { Block } from '../../notes/tree.ts'
 import { writeBlocks } from '../../notes/write-blocks.ts'
-import type { Finds, Rule } from '../found.ts'
 import { isOpenAnswer, unmarked } from '../question-text.ts'
+import { lineOf, type Finds, type Placed, type Rule } from '../rule.ts'
+import { paragraphText } from '../paragraph-lines.ts'
 
-export const labelledAnswers: Rule = ({ blocks }, finds) => visit(blocks, finds)
-
-const QUESTION = /^(?:\*\*|__|\*)?Q(?:uestion)?\s*\d*\s*[:.)](?:\*\*|__|\*)?\s*/i
-const ANSWER = /(?:^|\s)(?:\*\*|__|\*)?A(?:nswer)?\s*\d*\s*[:.)](?:\*\*|__|\*)?\s+/
-
-function visit(blocks: readonly Block[], finds: Finds): void {
+export const labelledAnswers: Rule = ({ blocks }, finds) => {
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index]
-    if (block?.type === 'blockquote') visit(block.children, finds)
-    if (block?.type === 'list' && visitItems(itemsOf(block), finds)) finds.claim([block])
+    if (block?.type === 'list') takeItems(block, finds)
     if (block?.type !== 'paragraph' || !isQuestion(block)) continue
     const end = endOfAnswer(blocks, index + 1)
     const under = writeBlocks(blocks.slice(index + 1, end))
-    if (take(labelledText(block), under, lineOf(block), finds))
-      finds.claim(blocks.slice(index, end))
+    take(labelledText(block), under, blocks.slice(index, end), finds)
     index = end - 1
   }
 }
+
+const QUESTION = /^(?:\*\*|__|\*)?Q(?:uestion)?\s*\d*\s*[:.)](?:\*\*|__|\*)?\s*/i
+const ANSWER = /(?:^|\s)(?:\*\*|__|\*)?A(?:nswer)?\s*\d*\s*[:.)](?:\*\*|__|\*)?\s+/
 
 const itemsOf = (list: List): Block[][] => list.children.map(({ children }) => children)
 
@@ -38,46 +34,39 @@ const labelledText = (block: Block) => unmarked(writeBlocks([block]))
 /** Writing a block takes time; nearly all of them are ruled out by their first letter. */
 const isQuestion = (block: Block) =>
   block.type === 'paragraph' &&
-  /^\s*Q/i.test(plainText(block)) &&
+  /^\s*Q/i.test(paragraphText(block)) &&
   QUESTION.test(labelledText(block))
 
-/**
- * An item's answer stands in it, or in the item after it.
- *
- * @returns whether the list is one of questions
- */
-function visitItems(items: readonly (readonly Block[])[], finds: Finds): boolean {
-  let isTaken = false
-  items.forEach((item, index) => {
-    const [first, ...rest] = item
-    if (!first || !isQuestion(first)) {
-      visit(item, finds)
-      return
-    }
+/** An item's answer stands in it, or in the item after it. */
+function takeItems({ children }: List, finds: Finds): void {
+  for (const [index, item] of children.entries()) {
+    const [first, ...rest] = item.children
+    if (!first || !isQuestion(first)) continue
     const own = writeBlocks(
       rest.length === 1 && rest[0]?.type === 'list' ? itemsOf(rest[0]).flat() : rest,
     )
     const text = labelledText(first)
-    const under = ANSWER.test(text) || own !== '' ? own : writeBlocks(items[index + 1] ?? [])
-    if (take(text, under, lineOf(first), finds)) isTaken = true
-  })
-  return isTaken
+    const next = ANSWER.test(text) || own !== '' ? undefined : children[index + 1]
+    const isAnswer = next?.children[0] && ANSWER.exec(writeBlocks([next.children[0]]))?.index === 0
+    const under = isAnswer ? writeBlocks(next.children) : own
+    take(text, under, isAnswer ? [item, next] : [item], finds)
+  }
 }
 
 /**
  * @param text the paragraph that begins with `Q:`
  * @param under the text after it
- * @returns whether it was answered
  */
-function take(text: string, under: string, line: number, { fact }: Finds): boolean {
+function take(text: string, under: string, places: readonly Placed[], finds: Finds): void {
   const [asked, inline] = splitOnce(text.replace(QUESTION, ''), ANSWER)
   const [before, labelled] = splitOnce(under, ANSWER)
   const beneath = before === '' ? (labelled ?? '') : ''
   const back = inline === undefined ? beneath : [inline, under].filter(Boolean).join('\n\n')
   const front = unmarked(asked)
-  if (front === '' || isOpenAnswer(back)) return false
-  fact({ kind: 'question', front, back: back.trim(), line })
-  return true
+  const line = lineOf(places[0] ?? {})
+  if (front === '') return
+  if (isOpenAnswer(back)) finds.question(front, places)
+  else finds.fact({ kind: 'question', front, back: back.trim(), line }, places)
 }
 
 /** The blocks of the answer: the paragraph with the label, and what shows or lists more of it. */
@@ -100,5 +89,3 @@ function splitOnce(text: string, at: RegExp): [string, string | undefined] {
   if (!match) return [text, undefined]
   return [text.slice(0, match.index), text.slice(match.index + match[0].length)]
 }
-
-const lineOf = (node: Block) => node.position?.start.line ?? 1

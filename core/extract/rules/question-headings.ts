@@ -5,15 +5,37 @@
  * nothing, another question or a to-do under it.
  */
 import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
-import type { Rule } from '../found.ts'
+import type { Block } from '../../notes/tree.ts'
+import { commandEntries } from '../command-entry.ts'
+import type { Programs } from '../programs.ts'
 import { isOpenAnswer, unmarked } from '../question-text.ts'
+import type { Rule } from '../rule.ts'
+import { readSession } from '../session.ts'
+import { pairTable } from '../table-columns.ts'
 
-export const questionHeadings: Rule = ({ heading, blocks, line, path }, { fact, claim }) => {
+export const questionHeadings: Rule = (
+  { heading, blocks, line, path, programs },
+  { fact, question },
+) => {
   if (!heading) return
   const front = unmarked(writeInline(heading.children).replace(/^Q\d*[:.)]\s+/i, ''))
   if (!front.endsWith('?')) return
   const back = writeBlocks(blocks)
-  if (isOpenAnswer(back)) return
-  fact({ kind: 'question', front, back, line, path: path.slice(0, -1) })
-  claim(blocks)
+  if (isOpenAnswer(back)) question(front, [heading, ...blocks])
+  else {
+    const own = blocks.filter((block) => !holdsFacts(block, programs))
+    fact({ kind: 'question', front, back, line, path: path.slice(0, -1) }, [heading, ...own])
+  }
+}
+
+/** What belongs to the answer and is worth asking on its own as well. */
+function holdsFacts(block: Block, programs: Programs): boolean {
+  if (block.type === 'code') {
+    return readSession(block, programs)?.some(({ remark }) => remark !== '') ?? false
+  }
+  if (block.type === 'table') {
+    const { isCommands, isTerms } = pairTable(block)
+    return isCommands || isTerms
+  }
+  return block.type === 'paragraph' && commandEntries(block).length > 1
 }

@@ -1,32 +1,41 @@
 /**
  * Questions that carry their answer: in a section that holds questions, list
  * items, terms, and paragraphs with the answer behind or under them; elsewhere,
- * list items that are a question with the answer under it.
+ * list items and paragraphs in bold that are a question with its answer.
  *
  * Takes `* (answered) What is a pod? One or more containers.` under “Questions”.
  * Does not take open questions: those without an answer, with an answer that
  * trails off, or with a guess, unless they are marked as answered.
  */
-import type { ListItem } from 'mdast'
-import { plainText } from '../../markdown.ts'
+import type { Paragraph } from 'mdast'
 import type { Block, DefinitionItem } from '../../notes/tree.ts'
 import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
-import type { Rule } from '../found.ts'
 import { isGuess, isOpenAnswer, splitQuestion } from '../question-text.ts'
+import { lineOf, type Finds, type Placed, type Rule } from '../rule.ts'
+import { plainText } from '../../markdown.ts'
+import { paragraphText } from '../paragraph-lines.ts'
+import { sectionSort } from '../section-sort.ts'
 
-export const questions: Rule = ({ titles, blocks }, { fact }) => {
-  const asked = titles.some(isQuestionsTitle) ? askedIn(blocks) : askedInLists(blocks)
-  for (const { question, answer, line, isMarked } of asked) {
-    if (isOpenAnswer(answer) || (!isMarked && isGuess(answer))) continue
-    fact({ kind: 'question', front: question, back: answer, line })
+export const questions: Rule = (group, finds) => {
+  const isAsking = sectionSort(group.titles).hasQuestions
+  const { blocks, within } = group
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]
+    if (block?.type === 'definitionList' && isAsking) takeTerms(block.children, finds)
+    if (block?.type !== 'paragraph') continue
+    const isItem = within === 'item' && index === 0
+    const asked = askedBy(block)
+    if (!asked || !(isAsking || asked.isMarked || isPlain(asked, isItem))) continue
+    // Elsewhere a paragraph may ask to lead on, unless it is in bold or answers at once.
+    if (!isAsking && !isItem && asked.answer === '' && !isBold(block)) continue
+    const end = isItem
+      ? blocks.length
+      : asked.answer === ''
+        ? endOfAnswer(blocks, index + 1)
+        : index + 1
+    take(asked, blocks.slice(index + 1, end), blocks.slice(index, end), isAsking || isItem, finds)
+    index = end - 1
   }
-}
-
-/** `Questions`, `Open questions and answers`, `Q&A`, `FAQ`. */
-function isQuestionsTitle(title: string): boolean {
-  return /^(my |some |open |frequently asked |review |interview |study |quiz )*(questions?|q ?& ?a|faqs?|quiz)( and answers?)?$/i.test(
-    title,
-  )
 }
 
 interface Asked {
@@ -35,64 +44,58 @@ interface Asked {
   answer: string
   /** Whether its author wrote that it is answered. */
   isMarked: boolean
-  /** 1-based. */
-  line: number
 }
 
-function* askedIn(blocks: readonly Block[]): Generator<Asked> {
-  for (let index = 0; index < blocks.length; index += 1) {
-    const block = blocks[index]
-    if (block?.type === 'list') for (const item of block.children) yield* askedInItem(item)
-    if (block?.type === 'definitionList') {
-      for (const item of block.children) yield* askedInDefinition(item)
-    }
-    if (block?.type === 'paragraph') {
-      const asked = askedBy(writeBlocks([block]), lineOf(block))
-      const end = asked?.answer === '' ? endOfAnswer(blocks, index + 1) : index + 1
-      const under = writeBlocks(blocks.slice(index + 1, end))
-      if (asked) yield { ...asked, answer: asked.answer + under }
-      index = end - 1
-    }
+function takeTerms(items: readonly DefinitionItem[], finds: Finds): void {
+  for (const item of items) {
+    const [term, description] = item.children
+    const asked = askedIn(writeInline(term.children))
+    if (asked) take(asked, description.children, [item], true, finds)
   }
 }
 
-function* askedInItem(item: ListItem): Generator<Asked> {
-  const [first, ...rest] = item.children
-  if (first?.type !== 'paragraph') return
-  const asked = askedBy(writeBlocks([first]), lineOf(item))
-  if (asked) {
-    yield { ...asked, answer: join(asked.answer, rest) }
-  } else for (const block of rest) if (block.type === 'list') yield* askedIn([block])
+/** @param isOpen whether it is a question even if nothing answers it */
+function take(
+  { question, answer, isMarked }: Asked,
+  under: readonly Block[],
+  places: readonly Placed[],
+  isOpen: boolean,
+  finds: Finds,
+): void {
+  const back = [answer, writeBlocks(under)].filter(Boolean).join('\n\n')
+  const line = lineOf(places[0] ?? {})
+  if (!isOpenAnswer(back) && (isMarked || !isGuess(back)))
+    finds.fact({ kind: 'question', front: question, back, line }, places)
+  else if (isOpen) finds.question(question, places)
 }
 
-function* askedInDefinition(item: DefinitionItem): Generator<Asked> {
-  const [term, description] = item.children
-  const asked = askedBy(writeInline(term.children), lineOf(item))
-  if (!asked) return
-  yield { ...asked, answer: join(asked.answer, description.children) }
+/** Whether it asks in so many words, unless it is an item, and its answer is no story. */
+function isPlain({ question, answer }: Asked, isItem: boolean): boolean {
+  if (/^(?:i|i'm|i've|we|so|well|but|hmm+)\b|^[^.!]*[?？]|[?？]$/i.test(answer)) return false
+  return (
+    (isItem && answer !== '' && /^(?:\S+ ){2,12}\S+$/.test(question) && !/\.\.|:/.test(question)) ||
+    /^\W*(?:(?:so|and|but),? )?(?:what|why|how|when|where|who|which|whose|is|are|can|could|do|does|did|should|will|would|must|has|have)\b/i.test(
+      question,
+    )
+  )
 }
 
-/** Items that are nothing but a question, over its answer. */
-function* askedInLists(blocks: readonly Block[]): Generator<Asked> {
-  for (const block of blocks) {
-    if (block.type !== 'list') continue
-    for (const item of block.children) {
-      const [first, ...rest] = item.children
-      const isQuestion =
-        rest.length > 0 && first?.type === 'paragraph' && /[?？]\W*$/.test(plainText(first))
-      const asked = isQuestion ? askedBy(writeBlocks([first]), lineOf(item)) : undefined
-      if (asked?.answer === '') yield { ...asked, answer: writeBlocks(rest) }
-      else yield* askedInLists(rest)
-    }
-  }
-}
-
-const join = (own: string, under: readonly Block[]) =>
-  [own, writeBlocks(under)].filter(Boolean).join('\n\n')
+const isBold = ({ children }: Paragraph) =>
+  children.length > 0 &&
+  children.every(({ type }, index) => type === 'strong' || type === 'emphasis' || index > 0) &&
+  children.filter(({ type }) => type !== 'text').length === 1 &&
+  /^\s*$/.test(children.slice(1).map(plainText).join(''))
 
 const MARK = /^(?:[([]\s*(?:ans\w*|done|solved|resolved|x)\s*[)\]]|[✓✔☑✅])\s*[:.–-]?\s*/iu
 
-function askedBy(text: string, line: number): Asked | undefined {
+function askedBy(paragraph: Paragraph): Asked | undefined {
+  // Writing a paragraph takes time, and most of them ask nothing.
+  const text = paragraphText(paragraph)
+  const mayAsk = /[?？]/.test(text) && askedIn(text) !== undefined
+  return mayAsk ? askedIn(writeBlocks([paragraph])) : undefined
+}
+
+function askedIn(text: string): Asked | undefined {
   const isMarked = MARK.test(text)
   const split = splitQuestion(text.replace(MARK, ''))
   if (!split) return undefined
@@ -102,7 +105,6 @@ function askedBy(text: string, line: number): Asked | undefined {
     ...split,
     answer: split.answer.replace(MARK, ''),
     isMarked: isMarked || marksBehind,
-    line,
   }
 }
 
@@ -118,9 +120,9 @@ function endOfAnswer(blocks: readonly Block[], from: number): number {
 
 /** Whether a paragraph is a question, or a list has one among its items. */
 function asksSomething(block: Block): boolean {
-  return block.type === 'paragraph'
-    ? splitQuestion(writeBlocks([block])) !== undefined
-    : askedIn([block]).next().done !== true
+  if (block.type === 'paragraph') return askedBy(block) !== undefined
+  return (
+    block.type === 'list' &&
+    block.children.some(({ children: [first] }) => first && asksSomething(first))
+  )
 }
-
-const lineOf = (node: Block | ListItem | DefinitionItem) => node.position?.start.line ?? 1

@@ -3,9 +3,28 @@ import type { PhrasingContent } from 'mdast'
 import { plainText } from '../../markdown.ts'
 import type { Block, LineBlock } from '../tree.ts'
 
-/** All that the blocks say, a space between them. */
+/** All that the blocks say, a space between them; what they hide goes along unseen. */
 export function asPhrasing(blocks: readonly Block[]): PhrasingContent[] {
-  return spaced(blocks.map(phrasingOf))
+  return spaced(blocks.map((block) => [...phrasingOf(block), ...hiddenIn(block)]))
+}
+
+function hiddenIn(block: Block): PhrasingContent[] {
+  const source = [hiddenText(block), block.data?.source].filter(Boolean).join(' ')
+  return source === '' ? [] : [{ type: 'text', value: '', data: { source } }]
+}
+
+function hiddenText(block: Block): string {
+  switch (block.type) {
+    case 'comment':
+    case 'target':
+      return block.value
+    case 'substitution':
+      return `|${block.name}| ${plainText(block)}`
+    case 'code':
+      return block.lang ?? ''
+    default:
+      return ''
+  }
 }
 
 function phrasingOf(block: Block): PhrasingContent[] {

@@ -1,8 +1,7 @@
 /** The parts of a directive: argument, options and content, as ranges of lines. */
 import type { BlockParser, Hanging } from './blocks.ts'
 import { fieldMarker } from './field-lists.ts'
-import { isBlank } from './lines.ts'
-import type { Range } from './literal.ts'
+import { isBlank, type Range } from './lines.ts'
 
 /** A directive taken apart. */
 export interface Directive {

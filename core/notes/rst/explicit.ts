@@ -7,8 +7,7 @@ import type { Block } from '../tree.ts'
 import type { BlockParser, Read } from './blocks.ts'
 import { directive } from './directives.ts'
 import { parseInline } from './inline.ts'
-import { isBlank, place } from './lines.ts'
-import type { Range } from './literal.ts'
+import { isBlank, place, type Range } from './lines.ts'
 
 const ANONYMOUS = /^__( |$)/
 const TARGET = /^\.\. +_(?! |$)/

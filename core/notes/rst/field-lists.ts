@@ -3,8 +3,7 @@ import type { PhrasingContent } from 'mdast'
 import type { DefinitionItem } from '../tree.ts'
 import type { BlockParser, Read } from './blocks.ts'
 import { parseInline } from './inline.ts'
-import { place } from './lines.ts'
-import type { Range } from './literal.ts'
+import { place, type Range } from './lines.ts'
 
 /** `:name:` and a space. A colon within the name is no end of it, unless a space follows. */
 const FIELD = /^:(?![: ])((?:[^:\\]|\\.|:(?![ `]|$))*):(?: +|$)/

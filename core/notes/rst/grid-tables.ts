@@ -45,6 +45,7 @@ function cornersOf(drawing: readonly string[], ys: readonly number[]): number[] 
   return [...xs].sort((a, b) => a - b)
 }
 
+/** Cells from left to right and top to bottom; nothing if the drawing is not cut into such. */
 function cellsOf(
   drawing: readonly string[],
   ys: readonly number[],
@@ -52,25 +53,18 @@ function cellsOf(
   at: number,
 ): Cell[] | undefined {
   const [rows, columns] = [ys.length - 1, xs.length - 1]
-  const below = edges(rows + 1, columns, (y, x) => hasRow(drawing, ys, xs, y, x))
+  const reach = Array.from({ length: rows + 1 }, (_, y) => ruleEnds(drawing, ys, xs, y))
   const beside = edges(rows, columns + 1, (y, x) => hasColumn(drawing, ys, xs, y, x))
   const taken = Array.from({ length: rows }, () => new Uint8Array(columns))
   const cells: Cell[] = []
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       if (taken[row]?.[column]) continue
-      let right = column + 1
-      while (right < columns && !beside[row]?.[right]) right += 1
-      let bottom = row + 1
-      while (bottom < rows && !below[bottom]?.[column]) bottom += 1
+      const corner = cornerOf(reach, beside, row, column)
+      if (!corner) return undefined
+      const { bottom, right } = corner
       for (let y = row; y < bottom; y += 1) {
-        if (!beside[y]?.[column] || !beside[y]?.[right]) return undefined
-        for (let x = column; x < right; x += 1) {
-          const isInside = y > row && below[y]?.[x]
-          const isOpen = (y === row && !below[y]?.[x]) || (y === bottom - 1 && !below[bottom]?.[x])
-          if (taken[y]?.[x] || isInside || isOpen || (x > column && beside[y]?.[x]))
-            return undefined
-        }
+        if (taken[y]?.subarray(column, right).includes(1)) return undefined
         taken[y]?.fill(1, column, right)
       }
       const top = (ys[row] ?? 0) + 1
@@ -81,6 +75,40 @@ function cellsOf(
     }
   }
   return cells
+}
+
+/**
+ * The lower right corner of the smallest rectangle that lines run around, the
+ * narrowest first. Lines inside of it are part of its text, as docutils has it.
+ */
+function cornerOf(
+  reach: readonly (readonly number[])[],
+  beside: readonly (readonly boolean[])[],
+  row: number,
+  column: number,
+): { bottom: number; right: number } | undefined {
+  const widest = reach[row]?.[column] ?? column
+  for (let right = column + 1; right <= widest; right += 1) {
+    for (let bottom = row + 1; bottom < reach.length; bottom += 1) {
+      if (!beside[bottom - 1]?.[column] || !beside[bottom - 1]?.[right]) break
+      if ((reach[bottom]?.[column] ?? 0) >= right) return { bottom, right }
+    }
+  }
+  return undefined
+}
+
+/** For each column, up to which one a line runs from there along the top of a row. */
+function ruleEnds(
+  drawing: readonly string[],
+  ys: readonly number[],
+  xs: readonly number[],
+  row: number,
+): number[] {
+  const ends = Array.from(xs, (_, column) => column)
+  for (let column = xs.length - 2; column >= 0; column -= 1) {
+    if (hasRow(drawing, ys, xs, row, column)) ends[column] = ends[column + 1] ?? column
+  }
+  return ends
 }
 
 function edges(rows: number, columns: number, has: (row: number, column: number) => boolean) {

@@ -5,33 +5,26 @@
  * Follows "Inline markup recognition rules" of the reStructuredText specification.
  */
 import type { PhrasingContent } from 'mdast'
+import { interpreted, textOf, withSource } from './interpreted.ts'
 
-/** A paragraph's text, its lines already joined, as phrasing nodes. */
+/** A paragraph's text as phrasing nodes. */
 export function parseInline(paragraph: string): PhrasingContent[] {
   const source: Source = { text: paragraph, unclosed: new Set() }
   const { text } = source
   const nodes: PhrasingContent[] = []
-  let plain = ''
-  let at = 0
-  const flush = () => {
-    const value = unescape(plain)
-    if (value !== '') nodes.push({ type: 'text', value })
-    plain = ''
-  }
-  while (at < text.length) {
+  let plainFrom = 0
+  for (let at = nextStart(text, 0); at < text.length;) {
     const markup = mayStart(text, at) ? markupAt(source, at) : undefined
     if (markup) {
-      flush()
-      nodes.push(...markup.nodes)
-      at = markup.end
-    } else {
-      // An escaped character starts nothing; a run of letters cannot either.
-      const next = text.charAt(at) === '\\' ? at + 2 : nextStart(text, at + 1)
-      plain += text.slice(at, next)
-      at = next
+      for (const node of textOf(text.slice(plainFrom, at))) nodes.push(node)
+      for (const node of markup.nodes) nodes.push(node)
+      plainFrom = markup.end
     }
+    // An escaped character starts nothing.
+    const skipped = text.charAt(at) === '\\' ? at + 2 : at + 1
+    at = nextStart(text, markup?.end ?? skipped)
   }
-  flush()
+  for (const node of textOf(text.slice(plainFrom))) nodes.push(node)
   return nodes
 }
 
@@ -65,22 +58,20 @@ function markupAt(source: Source, at: number): Markup | undefined {
   switch (text.charAt(at)) {
     case '*':
       return text.startsWith('**', at)
-        ? span(source, at, '**', (value) => ({ type: 'strong', children: textOf(value) }))
-        : span(source, at, '*', (value) => ({ type: 'emphasis', children: textOf(value) }))
+        ? span(source, at, '**', (value) => [{ type: 'strong', children: textOf(value) }])
+        : span(source, at, '*', (value) => [{ type: 'emphasis', children: textOf(value) }])
     case '`':
       return text.startsWith('``', at)
         ? literal(source, at)
-        : (reference(text, at) ?? span(source, at, '`', (value) => textOf(value)[0]))
+        : (reference(text, at) ?? backquoted(source, at))
     case ':':
       return roleBefore(source, at)
     case '[':
       return noteReference(text, at)
     case '_':
-      return text.startsWith('_`', at)
-        ? span(source, at + 1, '`', (value) => textOf(value)[0])
-        : undefined
+      return text.startsWith('_`', at) ? span(source, at + 1, '`', textOf) : undefined
     case '|':
-      return span(source, at, '|', (value) => textOf(value)[0])
+      return span(source, at, '|', textOf)
     default:
       return undefined
   }
@@ -91,16 +82,15 @@ function span(
   source: Source,
   at: number,
   mark: string,
-  make: (value: string) => PhrasingContent | undefined,
+  make: (value: string) => PhrasingContent[],
 ): Markup | undefined {
   const close = closing(source, at, mark)
   if (close === undefined) return undefined
-  const { text } = source
-  const node = make(text.slice(at + mark.length, close))
-  // A reference's underscores, or a role that follows, are no text.
-  const rest = /^(?:__?(?!\w)|:[\w.+-]+:(?!\w))/.exec(text.slice(close + mark.length, close + 80))
-  const tail = mark === '`' || mark === '|' ? (rest?.[0].length ?? 0) : 0
-  return { nodes: node ? [node] : [], end: close + mark.length + tail }
+  const end = close + mark.length
+  // A reference's underscores are no text.
+  const tail =
+    mark === '|' ? (/^__?(?!\w)/.exec(source.text.slice(end, end + 3))?.[0].length ?? 0) : 0
+  return { nodes: make(source.text.slice(at + mark.length, close)), end: end + tail }
 }
 
 function closing({ text, unclosed }: Source, at: number, mark: string): number | undefined {
@@ -166,50 +156,34 @@ function reference(text: string, at: number): Markup | undefined {
   const children = textOf(label)
   const isWeb = /^(https?|mailto):/i.test(url)
   return {
-    nodes: isWeb ? [{ type: 'link', url, children }] : children,
+    nodes: isWeb ? [{ type: 'link', url, children }] : withSource(children, all),
     end: at + all.length,
   }
 }
 
-const ROLE = /:([\w.+-]+):`/y
-const CODE_ROLES = new Set([
-  'code',
-  'literal',
-  'command',
-  'program',
-  'option',
-  'file',
-  'envvar',
-  'kbd',
-  'samp',
-])
+const ROLE_BEFORE = /:([\w.+-]+):`/y
 
 /** `` :role:`text` `` */
 function roleBefore(source: Source, at: number): Markup | undefined {
   const { text } = source
-  ROLE.lastIndex = at
-  const match = ROLE.exec(text)
+  ROLE_BEFORE.lastIndex = at
+  const match = ROLE_BEFORE.exec(text)
   if (!match) return undefined
   const [all, role = ''] = match
   const close = closing(source, at + all.length - 1, '`')
   if (close === undefined) return undefined
   const value = text.slice(at + all.length, close)
-  const node: PhrasingContent | undefined = CODE_ROLES.has(role)
-    ? { type: 'inlineCode', value }
-    : role === 'strong'
-      ? { type: 'strong', children: textOf(value) }
-      : role === 'emphasis'
-        ? { type: 'emphasis', children: textOf(value) }
-        : textOf(value)[0]
-  return { nodes: node ? [node] : [], end: close + 1 }
+  return { nodes: interpreted(value, role), end: close + 1 }
 }
 
-function textOf(value: string): PhrasingContent[] {
-  const text = unescape(value)
-  return text === '' ? [] : [{ type: 'text', value: text }]
-}
+const AFTER_TEXT = /__?(?!\w)|:([\w.+-]+):(?!\w)/y
 
-/** A backslash makes the next character plain; before white space both vanish. */
-function unescape(text: string): string {
-  return text.replace(/\\(?:\s|$)/g, '').replace(/\\([^\s])/g, '$1')
+/** `` `text` ``, `` `text`_ `` or `` `text`:role: `` */
+function backquoted(source: Source, at: number): Markup | undefined {
+  const close = closing(source, at, '`')
+  if (close === undefined) return undefined
+  const value = source.text.slice(at + 1, close)
+  AFTER_TEXT.lastIndex = close + 1
+  const after = AFTER_TEXT.exec(source.text)
+  return { nodes: interpreted(value, after?.[1]), end: close + 1 + (after?.[0].length ?? 0) }
 }

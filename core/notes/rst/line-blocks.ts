@@ -2,8 +2,7 @@
 import type { LineBlock, VerseLine } from '../tree.ts'
 import type { BlockParser, Read } from './blocks.ts'
 import { parseInline } from './inline.ts'
-import { isBlank, place } from './lines.ts'
-import type { Range } from './literal.ts'
+import { isBlank, place, type Range } from './lines.ts'
 
 const BAR = /^\|( +|$)/
 /** Indentation beyond this is not kept: nobody writes such verse. */

@@ -8,20 +8,27 @@ export interface Line {
   indent: number
 }
 
+/** Lines from index `from` up to index `to`, whose text begins at column `indent`. */
+export interface Range {
+  from: number
+  to: number
+  indent: number
+}
+
 const TAB_STOP = 8
 
 /** Split a text as docutils does: tabs go to multiples of eight, form feeds are spaces. */
 export function linesOf(text: string): Line[] {
-  return text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((raw) => {
-      const line = (/[\t\v\f]/.test(raw) ? expandTabs(raw.replace(/[\v\f]/g, ' ')) : raw).trimEnd()
-      return { text: line, indent: line === '' ? Infinity : line.search(/\S/) }
-    })
+  const unified = text.replace(/^\ufeff/, '').replace(/\r\n|[\r\u2028\u2029]/g, '\n')
+  const hasTabs = /[\t\v\f]/.test(unified)
+  return unified.split('\n').map((raw) => {
+    const line = (hasTabs ? expandTabs(raw.replace(/[\v\f]/g, ' ')) : raw).trimEnd()
+    return { text: line, indent: line === '' ? Infinity : line.search(/\S/) }
+  })
 }
 
 function expandTabs(text: string): string {
+  if (!text.includes('\t')) return text
   let expanded = ''
   for (const part of text.split(/(\t)/)) {
     expanded += part === '\t' ? ' '.repeat(TAB_STOP - (expanded.length % TAB_STOP)) : part

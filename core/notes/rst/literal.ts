@@ -1,14 +1,8 @@
 /** Literal blocks: text kept as it stands, after `::`. */
 import type { Code } from 'mdast'
 import type { BlockParser, Read } from './blocks.ts'
-import { isBlank, place } from './lines.ts'
-
-/** Lines from index `from` up to index `to`, whose text begins at column `indent`. */
-export interface Range {
-  from: number
-  to: number
-  indent: number
-}
+import { isBlank, place, type Range } from './lines.ts'
+import { hasSigns, isPlainlyCode } from './plain-code.ts'
 
 /** The indented block that follows, blank lines before it skipped. */
 export function indentedLiteral(parser: BlockParser, range: Range): Read | undefined {
@@ -35,10 +29,44 @@ export function quotedLiteral(parser: BlockParser, range: Range): Read | undefin
   }
   if (end === from) return undefined
   const after = parser.lines[end]
+  // A prompt or remark, and commands below it: all of it is meant.
+  if (
+    after?.indent === indent &&
+    end < to &&
+    isPlainlyCode(parser, textBlock(parser, { from, to, indent }))
+  )
+    return undefined
   if (end < to && !isBlank(after)) {
     parser.warn(end, 'A blank line should stand between a quoted literal block and this line.')
   }
   return { nodes: [codeOf(parser, { from, to: end, indent })], end }
+}
+
+/**
+ * Code that its author forgot to indent: the next paragraph if it is plainly
+ * that, and those after it for as long as they have signs that no prose has.
+ */
+export function unindentedLiteral(parser: BlockParser, range: Range): Read | undefined {
+  const { to, indent } = range
+  const from = skipBlank(parser, range)
+  let end = from
+  for (let at = from; at < to && parser.lines[at]?.indent === indent;) {
+    const block = textBlock(parser, { from: at, to, indent })
+    if (!isPlainlyCode(parser, block) || (at > from && !hasSigns(parser, block))) break
+    end = block.to
+    at = skipBlank(parser, { from: end, to, indent })
+  }
+  if (end === from) return undefined
+  parser.warn(from, 'The code after “::” should be indented; it is read as code all the same.')
+  return { nodes: [codeOf(parser, { from, to: end, indent })], end }
+}
+
+/** Up to a blank line, or one that is indented less. */
+function textBlock(parser: BlockParser, { from, to, indent }: Range): Range {
+  let end = from
+  while (end < to && !isBlank(parser.lines[end]) && (parser.lines[end]?.indent ?? 0) >= indent)
+    end += 1
+  return { from, to: end, indent }
 }
 
 /** Whether a line is one that Python prompts for. */

@@ -3,7 +3,8 @@ import type { BlockParser, Read } from './blocks.ts'
 import { explicitMarkup } from './explicit.ts'
 import { fieldList, fieldMarker, optionList, optionMarker } from './field-lists.ts'
 import { isBarred, lineBlock } from './line-blocks.ts'
-import { doctestBlock, isDoctest, type Range } from './literal.ts'
+import type { Range } from './lines.ts'
+import { doctestBlock, isDoctest } from './literal.ts'
 import { gridTable, isTableTop, simpleTable } from './tables.ts'
 
 /** Read the block that begins here, if it is of this sort. */

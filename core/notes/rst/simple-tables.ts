@@ -41,8 +41,11 @@ export function drawnSimple(lines: readonly string[], at: number): Drawn | undef
       if (hasText && y !== start && !addRow(y)) return undefined
       start = y
       hasText = true
-    } else if (!hasText) {
+    } else if (!hasText && line === '') {
       start = y + 1
+    } else if (!hasText) {
+      // Text with nothing in the first column: docutils would lose it.
+      hasText = true
     }
   }
   return { rows: rowsAt.length, columns: columns.length, headRows, cells, rowsAt }

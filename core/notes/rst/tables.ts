@@ -1,14 +1,17 @@
 /** Tables of either sort, from their lines in the notes. One that is not whole is a paragraph. */
 import type { BlockParser, Read } from './blocks.ts'
 import { drawnGrid, isGridTop } from './grid-tables.ts'
-import { isBlank } from './lines.ts'
-import type { Range } from './literal.ts'
+import { isBlank, type Range } from './lines.ts'
+import { paragraph, plainParagraph } from './paragraphs.ts'
 import { drawnSimple, isSimpleRule, isSimpleTop } from './simple-tables.ts'
 import { tableOf, type Drawn } from './table-cells.ts'
 import { toColumns } from './table-columns.ts'
 
 /** Whether a line is the first one of a table. */
 export const isTableTop = (text: string) => isGridTop(text) || isSimpleTop(text)
+
+/** Not `++++` and `||||`, which are under a title. */
+const GRID_LINE = /^(?:\+[-=]|\|(?!\|))/
 
 /** Read the grid table that begins here, if one does. */
 export function gridTable(parser: BlockParser, range: Range, depth: number): Read | undefined {
@@ -18,14 +21,14 @@ export function gridTable(parser: BlockParser, range: Range, depth: number): Rea
   while (
     end < to &&
     parser.lines[end]?.indent === indent &&
-    /^[+|]/.test(parser.textAt(end, indent))
+    GRID_LINE.test(parser.textAt(end, indent))
   ) {
     end += 1
   }
   const drawn = drawnGrid(columnsOf(parser, from, end, indent), from)
   return drawn
     ? asTable(parser, drawn, range, end, depth)
-    : broken(parser, range, 'This table is not closed, or its lines do not meet.')
+    : broken(parser, range, 'This table is not closed, or its lines do not meet.', end)
 }
 
 /** Read the simple table that begins here, if one does. */
@@ -37,7 +40,7 @@ export function simpleTable(parser: BlockParser, range: Range, depth: number): R
     end === undefined ? undefined : drawnSimple(columnsOf(parser, from, end, indent), from)
   return drawn && end !== undefined
     ? asTable(parser, drawn, range, end, depth)
-    : broken(parser, range, 'This table has no last line, or its text leaves the columns.')
+    : broken(parser, range, 'This table has no last line, or its text leaves the columns.', end)
 }
 
 /** The second rule below the first ends the table, or one with nothing under it. */
@@ -72,7 +75,9 @@ function asTable(
   return { nodes: [tableOf(parser, drawn, from, end, depth)], end }
 }
 
-function broken(parser: BlockParser, range: Range, message: string): Read {
+function broken(parser: BlockParser, range: Range, message: string, end: number | undefined): Read {
   parser.warn(range.from, `${message} It is read as plain text.`)
-  return parser.paragraph(range)
+  return end === undefined
+    ? paragraph(parser, range)
+    : { nodes: [plainParagraph(parser, { ...range, to: end })], end }
 }

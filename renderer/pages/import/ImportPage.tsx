@@ -5,29 +5,37 @@ import type { Problem } from '../../../core/result.ts'
 import { useServices } from '../../services.ts'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import './import.css'
+import { EveryLine } from './EveryLine.tsx'
 import { NotesOffer } from './NotesOffer.tsx'
-import { readNotes, type Offer } from './read-notes.ts'
+import { readNotes, type BareNotes, type Offer } from './read-notes.ts'
 import { ShippedDecks } from './ShippedDecks.tsx'
 
 interface Chosen {
   /** Counts the choices: choosing the same file again is a new offer. */
   round: number
   offers: readonly Offer[]
+  bare: readonly BareNotes[]
   problems: readonly Problem[]
 }
 
-const NOTHING_CHOSEN: Chosen = { round: 0, offers: [], problems: [] }
+const NOTHING_CHOSEN: Chosen = { round: 0, offers: [], bare: [], problems: [] }
 
 /** Where notes and decks come in: chosen, shown as what they would change, then imported. */
 export function ImportPage() {
   const { desktop } = useServices()
-  const [{ round, offers, problems }, setChosen] = useState(NOTHING_CHOSEN)
+  const [{ round, offers, bare, problems }, setChosen] = useState(NOTHING_CHOSEN)
+  const [isReading, setIsReading] = useState(false)
 
   const choose = async () => {
     const opened = await desktop.openFiles()
     if (opened.ok && opened.value.length === 0) return
-    const read = opened.ok ? readNotes(opened.value) : { offers: [], problems: opened.problems }
-    setChosen({ round: round + 1, ...read })
+    setIsReading(true)
+    await untilDrawn()
+    const read = opened.ok
+      ? readNotes(opened.value)
+      : { ...NOTHING_CHOSEN, problems: opened.problems }
+    setChosen({ ...read, round: round + 1 })
+    setIsReading(false)
   }
   return (
     <>
@@ -41,7 +49,14 @@ export function ImportPage() {
         <Button leftSection={<IconFileText size={18} aria-hidden />} onClick={() => void choose()}>
           Choose notes…
         </Button>
+        {isReading && <p role="status">Reading…</p>}
         {problems.length > 0 && <ProblemList title="Not everything was read" problems={problems} />}
+        {bare.map((notes) => (
+          <article key={`${round} ${notes.file}`} className="offer" aria-label={notes.file}>
+            <h3>{notes.file}</h3>
+            <EveryLine {...notes} />
+          </article>
+        ))}
         {offers.map((offer) => (
           <NotesOffer key={`${round} ${offer.incoming.deck.id}`} offer={offer} />
         ))}
@@ -50,3 +65,9 @@ export function ImportPage() {
     </>
   )
 }
+
+/** Large notes take a while, in one step: what says so must be on the screen before. */
+const untilDrawn = () =>
+  new Promise<void>((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: 200 })
+  })

@@ -1,10 +1,12 @@
 import { Markdown } from '../../ui/Markdown.tsx'
 import { promptOf } from '../../../core/prompt.ts'
+import { EveryLine } from './EveryLine.tsx'
 import { ImportStep } from './ImportStep.tsx'
 import type { Offer } from './read-notes.ts'
 
 /** One chosen file: what was found in it, and the step that imports it. */
-export function NotesOffer({ offer: { incoming, warnings } }: { offer: Offer }) {
+export function NotesOffer({ offer: { incoming, extraction } }: { offer: Offer }) {
+  const warnings = extraction?.warnings ?? []
   return (
     <article className="offer" aria-label={incoming.file}>
       <header>
@@ -12,6 +14,9 @@ export function NotesOffer({ offer: { incoming, warnings } }: { offer: Offer }) 
         <p>{incoming.file}</p>
       </header>
       <ImportStep incoming={incoming} focused />
+      {extraction && incoming.notes && (
+        <EveryLine file={incoming.file} text={incoming.notes.text} extraction={extraction} />
+      )}
       {warnings.length > 0 && (
         <details>
           <summary>

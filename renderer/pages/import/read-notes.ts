@@ -1,66 +1,80 @@
 /** From chosen files to what can be imported: notes are extracted, decks are read as they are. */
 import { deckSlug, isDeck, parseDeck } from '../../../core/deck/index.ts'
-import { extractFacts } from '../../../core/extract/index.ts'
-import type { Fact, Warning } from '../../../core/fact.ts'
+import type { Extraction } from '../../../core/extract/index.ts'
 import { decodeNotes } from '../../../core/notes/decode.ts'
 import { failure, success, type Problem, type Result } from '../../../core/result.ts'
 import type { OpenedFile } from '../../desktop/desktop.ts'
+import { extractionOf } from '../../extraction-cache.ts'
 import type { Incoming } from '../../store/import-deck.ts'
 
-/** One file's facts, and what in it should be looked at. */
+/** One file's facts. */
 export interface Offer {
   incoming: Incoming
-  warnings: readonly Warning[]
+  /** What became of the file's text; none for a deck, which is read as it is. */
+  extraction?: Extraction
 }
 
-/** Every file that can be read becomes an offer, every other one a problem. */
+/** Notes that give neither a fact nor a question: there is a problem with them, and the reasons can be seen. */
+export interface BareNotes {
+  file: string
+  text: string
+  extraction: Extraction
+}
+
+/** Every file that gives something becomes an offer, every other one a problem. */
 export function readNotes(files: readonly OpenedFile[]): {
   offers: Offer[]
+  bare: BareNotes[]
   problems: Problem[]
 } {
   const offers: Offer[] = []
+  const bare: BareNotes[] = []
   const problems: Problem[] = []
   for (const file of files) {
     const read = readOne(file)
-    if (!read.ok) problems.push(...read.problems)
-    else if (offers.some(({ incoming }) => incoming.deck.id === read.value.incoming.deck.id)) {
-      problems.push(sameDeck(read.value))
-    } else offers.push(read.value)
+    if (!read.ok) {
+      problems.push(...read.problems)
+      continue
+    }
+    const found = read.value
+    if (!('incoming' in found)) {
+      bare.push(found)
+      problems.push(nothingIn(found))
+    } else if (offers.some(({ incoming }) => incoming.deck.id === found.incoming.deck.id)) {
+      problems.push(sameDeck(found))
+    } else offers.push(found)
   }
-  return { offers, problems }
+  return { offers, bare, problems }
 }
 
-function readOne({ name, bytes }: OpenedFile): Result<Offer> {
+function readOne({ name, bytes }: OpenedFile): Result<Offer | BareNotes> {
   const text = decodeNotes(bytes, name)
   if (!text.ok) return text
-  return isDeck(text.value) ? readDeck(name, text.value) : extractNotes(name, text.value)
+  return isDeck(text.value) ? readDeck(name, text.value) : success(extractNotes(name, text.value))
 }
 
-function extractNotes(file: string, text: string): Result<Offer> {
-  const { title, facts, warnings } = extractFacts(text, { file })
-  if (facts.length === 0) {
-    return failure({
-      message: 'There is no command with a description and no question with an answer in it.',
-      file,
-      remedy: 'Put commands and what they do under a heading “Commands”.',
-    })
-  }
-  return success(offer(file, title, facts, warnings))
+function extractNotes(file: string, text: string): Offer | BareNotes {
+  const extraction = extractionOf({ file, text })
+  const { title, facts, questions } = extraction
+  if (facts.length === 0 && questions.length === 0) return { file, text, extraction }
+  const deck = { id: deckSlug(title), title }
+  return { incoming: { deck, file, facts, notes: { file, text } }, extraction }
 }
 
 function readDeck(file: string, text: string): Result<Offer> {
   const { deck, problems } = parseDeck(text, file)
   const [first, ...others] = problems
-  return first ? failure(first, ...others) : success(offer(file, deck.title, deck.facts, []))
+  if (first) return failure(first, ...others)
+  const { title, facts } = deck
+  return success({ incoming: { deck: { id: deckSlug(title), title }, file, facts } })
 }
 
-function offer(
-  file: string,
-  title: string,
-  facts: readonly Fact[],
-  warnings: readonly Warning[],
-): Offer {
-  return { incoming: { deck: { id: deckSlug(title), title }, file, facts }, warnings }
+function nothingIn({ file }: BareNotes): Problem {
+  return {
+    message: 'There is no command with a description and no question in it.',
+    file,
+    remedy: 'Put commands and what they do under a heading “Commands”.',
+  }
 }
 
 function sameDeck({ incoming }: Offer): Problem {

@@ -1,16 +1,20 @@
 /** One deck on its way in: its plan, kept current, and the step that applies it. */
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
-import type { ImportPlan } from '../../../core/identity/index.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
-import { applyImport, previewImport, type Incoming } from '../../store/import-deck.ts'
+import {
+  applyImport,
+  previewImport,
+  type ImportPreview,
+  type Incoming,
+} from '../../store/import-deck.ts'
 
 interface Import {
   /** What is still to be changed; missing while it is worked out. */
-  plan?: ImportPlan
+  plan?: ImportPreview
   /** What was changed, once it is stored. */
-  applied?: ImportPlan
+  applied?: ImportPreview
   /** Why it could not be stored; nothing was changed. */
   problem?: string
   apply: () => Promise<void>
@@ -19,7 +23,7 @@ interface Import {
 export function useImport(incoming: Incoming): Import {
   const { db } = useServices()
   const plan = useLiveQuery(() => previewImport(db, incoming), [db, incoming])
-  const [outcome, setOutcome] = useState<{ applied?: ImportPlan; problem?: string }>({})
+  const [outcome, setOutcome] = useState<{ applied?: ImportPreview; problem?: string }>({})
   const apply = async () => {
     try {
       setOutcome({ applied: await applyImport(db, incoming, currentMoment().at) })
@@ -30,16 +34,18 @@ export function useImport(incoming: Incoming): Import {
   return { ...(plan ? { plan } : {}), ...outcome, apply }
 }
 
-/** A plan in a few words: `12 new, 1 changed`; empty when it changes nothing. */
-export function describePlan({ added, changed, moved, removed }: ImportPlan): string {
+/**
+ * A plan in a few words: `12 new, 1 changed`; empty when it changes nothing. That
+ * the notes have changed is worth a word only where it changes no fact.
+ */
+export function describePlan(plan: ImportPreview): string {
+  const { added, changed, moved, removed, newNotes } = plan
   const parts: [number, string][] = [
     [added.length, 'new'],
     [changed.length, 'changed'],
     [moved.length, 'moved'],
     [removed.length, 'no longer in the notes'],
   ]
-  return parts
-    .filter(([count]) => count > 0)
-    .map(([count, what]) => `${count} ${what}`)
-    .join(', ')
+  const words = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  return words.length === 0 && newNotes ? 'New text of the notes' : words.join(', ')
 }

@@ -1,7 +1,9 @@
 import { useHotkeys, useWindowEvent } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
+import { hideAnswer } from '../../../core/prompt.ts'
 import { RATINGS, type Rating } from '../../../core/schedule/schedule.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
+import { CardSource } from './CardSource.tsx'
 import { NotStored } from './NotStored.tsx'
 import { AnswerButton, RatingButtons } from './RatingButtons.tsx'
 import type { ReviewSession, ReviewState } from './review-session.ts'
@@ -12,15 +14,21 @@ import { suggestedRating } from './typed-answer.ts'
 interface AskedCardProps {
   asked: Extract<ReviewState, { phase: 'asking' | 'answered' }>
   session: ReviewSession
+  /** Called before the notes are opened. */
+  onOpenNotes: () => void
 }
 
 /** The card on screen and what can be done with it, by key or by button. */
-export function AskedCard({ asked, session }: AskedCardProps) {
+export function AskedCard({ asked, session, onOpenNotes }: AskedCardProps) {
   const { prompt, fact, problem } = asked
-  const [typed, setTyped] = useState('')
+  // Coming back from the notes finds the answer as it was left, and the focus on a rating.
+  const [isBack] = useState(asked.phase === 'answered')
+  const [typed, setTyped] = useState(asked.phase === 'answered' ? asked.typed : '')
   const card = useRef<HTMLElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => card.current?.focus(), [])
+  useEffect(() => {
+    if (!isBack) card.current?.focus()
+  }, [isBack])
 
   const suggested = suggestedRating(prompt.typed, typed)
   const reveal = () => session.reveal(typed)
@@ -49,7 +57,6 @@ export function AskedCard({ asked, session }: AskedCardProps) {
         <article className="review-card" ref={card} tabIndex={-1} aria-labelledby="task">
           <header className="review-head">
             <h1 id="task">{prompt.task}</h1>
-            <p>{fact.path.join(' › ')}</p>
           </header>
           <div className="review-question" tabIndex={0} role="group" aria-label="Question">
             <Markdown text={prompt.question} />
@@ -77,6 +84,12 @@ export function AskedCard({ asked, session }: AskedCardProps) {
                 <Markdown text={prompt.answer} />
               ))}
           </div>
+          <footer className="review-source">
+            <span>{sectionOf(asked)}</span>
+            {asked.phase === 'answered' && fact.source && (
+              <CardSource deckId={fact.deckId} source={fact.source} onOpen={onOpenNotes} />
+            )}
+          </footer>
         </article>
         {problem !== undefined && <NotStored problem={problem} />}
       </main>
@@ -89,6 +102,13 @@ export function AskedCard({ asked, session }: AskedCardProps) {
       </footer>
     </>
   )
+}
+
+/** The section that the fact stands in; a title that is the answer waits for it. */
+function sectionOf({ phase, card, fact }: AskedCardProps['asked']): string {
+  const isGiven = phase === 'answered' || card.side === 'recognise'
+  const titles = isGiven ? fact.path : fact.path.map((title) => hideAnswer(title, fact.front))
+  return titles.join(' › ')
 }
 
 /** A key that writes something, as opposed to one that commands: Space, U and the ratings. */

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { DeckId } from '../../store/database.ts'
 import { AskedCard } from './AskedCard.tsx'
+import { keepSitting } from './kept-sitting.ts'
 import './review.css'
 import { NotStored } from './NotStored.tsx'
 import { SessionBar } from './SessionBar.tsx'
@@ -28,7 +29,12 @@ export function Sitting({ deckIds }: { deckIds: readonly DeckId[] }) {
   ) : (
     <div className="review">
       <SessionBar progress={state.progress} onLeave={leave} onUndo={undo} />
-      <AskedCard key={`${state.card.id}/${state.since}`} asked={state} session={session} />
+      <AskedCard
+        key={`${state.card.id}/${state.since}`}
+        asked={state}
+        session={session}
+        onOpenNotes={() => keepSitting(deckIds, session)}
+      />
     </div>
   )
 }

@@ -57,8 +57,10 @@ export type ReviewState =
 export interface ReviewSession {
   state: () => ReviewState
   subscribe: (listener: () => void) => () => void
-  /** Read the queue and show the first card; once, however often it is called. */
+  /** Read the queue and show the first card; once, however often it is called. Goes on after a pause. */
   start: () => Promise<void>
+  /** The learner looks away from the card, until the next `start`: not a part of the answer's time. */
+  pause: () => void
   /** Show the answer; `typed` is what the learner wrote before looking, if anything. */
   reveal: (typed: string) => void
   rate: (rating: Rating) => Promise<void>
@@ -83,6 +85,8 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   let total = 0
   let ahead: { cardId: CardId; fact: Promise<FactRow> } | undefined
   let started: Promise<void> | undefined
+  let pausedAt: number | undefined
+  let pausedMs = 0
   let lastChange: Promise<void> = Promise.resolve()
 
   const show = (next: ReviewState) => {
@@ -106,6 +110,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     total = Math.max(total, remaining)
     const progress = { done: total - remaining, total }
     const prompt = promptOf(fact, card.side)
+    pausedMs = 0
     show({ phase: 'asking', card, fact, prompt, progress, since: now().at, saving: false })
     readAhead()
   }
@@ -156,14 +161,21 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    start: () =>
-      (started ??= orFail(async () => {
+    start() {
+      if (pausedAt !== undefined) pausedMs += Math.max(0, now().at - pausedAt)
+      pausedAt = undefined
+      started ??= orFail(async () => {
         const { day } = now()
         queue = await loadQueue(db, deckIds, day, policy)
         const finished = await countFinished(db, deckIds, day)
         total = finished + queue.waiting.length + queue.learning.length
         await showNext()
-      })),
+      })
+      return started
+    },
+    pause() {
+      pausedAt ??= now().at
+    },
     reveal(typed) {
       if (state.phase !== 'asking' || state.saving) return
       const { card } = state
@@ -184,7 +196,8 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         // Two keys in one breath: the first has gone on to another card.
         if (state.phase !== 'answered' || state.card !== card) return undefined
         const moment = now()
-        const answer = { cardId: card.id, rating, durationMs: Math.max(0, moment.at - since) }
+        const durationMs = Math.max(0, moment.at - since - pausedMs)
+        const answer = { cardId: card.id, rating, durationMs }
         queue = returnCard(queue, await recordReview(db, answer, moment, deviceId, policy))
         return showNext
       })

@@ -4,16 +4,19 @@ import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import type { DeckId } from '../../store/database.ts'
+import { keptSitting } from './kept-sitting.ts'
 import { createReviewSession, type ReviewSession, type ReviewState } from './review-session.ts'
 
-/** A started sitting over these decks; `deckIds` is read once. */
+/** A started sitting over these decks, or the one that was left for the notes; `deckIds` is read once. */
 export function useReviewSession(deckIds: readonly DeckId[]): {
   session: ReviewSession
   state: Exclude<ReviewState, { phase: 'failed' }>
 } {
   const { db, deviceId } = useServices()
-  const [session] = useState(() =>
-    createReviewSession({ db, deviceId, deckIds, policy: defaultPolicy, now: currentMoment }),
+  const [session] = useState(
+    () =>
+      keptSitting(deckIds) ??
+      createReviewSession({ db, deviceId, deckIds, policy: defaultPolicy, now: currentMoment }),
   )
   useEffect(() => void session.start(), [session])
   const state = useSyncExternalStore(session.subscribe, session.state)

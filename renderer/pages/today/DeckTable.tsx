@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core'
 import { Link } from 'wouter'
 import type { DeckToday } from '../../store/today.ts'
+import { notesAddress } from '../../ui/notes/notes-address.ts'
 
 /** Every deck with its share of the day; its title starts that deck alone. */
 export function DeckTable({ decks }: { decks: readonly DeckToday[] }) {
@@ -13,10 +14,13 @@ export function DeckTable({ decks }: { decks: readonly DeckToday[] }) {
           <Table.Th scope="col">Learning</Table.Th>
           <Table.Th scope="col">Review</Table.Th>
           <Table.Th scope="col">New</Table.Th>
+          <Table.Th scope="col">
+            <span className="visually-hidden">Notes</span>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {decks.map(({ deck, learning, review, fresh }) => (
+        {decks.map(({ deck, learning, review, fresh, hasNotes }) => (
           <Table.Tr key={deck.id}>
             <Table.Th scope="row">
               {learning + review + fresh > 0 ? (
@@ -30,6 +34,17 @@ export function DeckTable({ decks }: { decks: readonly DeckToday[] }) {
             <Count of="learning" cards={learning} />
             <Count of="review" cards={review} />
             <Count of="new" cards={fresh} />
+            <Table.Td>
+              {hasNotes && (
+                <Link
+                  href={notesAddress(deck.id)}
+                  className="deck-link"
+                  aria-label={`Notes of ${deck.title}`}
+                >
+                  Notes
+                </Link>
+              )}
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -14,7 +14,9 @@ export function outline(node: Nodes, depth = 0): string[] {
     return [`${indent}heading ${node.data?.level ?? node.depth}: ${toString(node)}`]
   }
   if (!('children' in node) || LEAVES.has(node.type)) {
-    return [`${indent}${node.type}: ${toString(node)}`]
+    // Where the lines of a text end says nothing.
+    const text = LEAVES.has(node.type) ? toString(node).replaceAll('\n', ' ') : toString(node)
+    return [`${indent}${node.type}: ${text}`]
   }
   const name = node.type === 'list' ? (node.ordered ? 'numbers' : 'bullets') : node.type
   return [`${indent}${name}`, ...node.children.flatMap((child) => outline(child, depth + 1))]

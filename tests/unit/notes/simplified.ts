@@ -5,8 +5,11 @@ import type { DefinitionItem } from '../../../core/notes/tree.ts'
 
 /** The nodes of a simplified tree, as JSON has them. */
 export function simplified(nodes: readonly RootContent[]): unknown[] {
-  return nodes.map(simple)
+  return nodes.filter((node) => !isDirective(node)).map(simple)
 }
+
+/** Directives that are not followed are kept as comments; docutils has nothing for them. */
+const isDirective = (node: RootContent) => node.type === 'comment' && node.directive !== undefined
 
 function simple(node: RootContent): unknown {
   switch (node.type) {

@@ -37,6 +37,21 @@ it('asks the cards in the order of the notes and ends with a summary', async () 
   })
 })
 
+it('does not count the time that the learner was away from the card', async () => {
+  const { session, pass } = await sitting(['question', 'question'])
+  pass(1)
+  session.reveal('')
+  session.pause()
+  pass(30)
+  await session.start()
+  expect(shownCard(session)).toBe(FIRST)
+  pass(1)
+  await session.rate('easy')
+  pass(1)
+  await answer(session, 'easy')
+  expect(session.state()).toMatchObject({ summary: { durationMs: 3 * 60_000 } })
+})
+
 it('is over at once when nothing waits', async () => {
   const { session } = await sitting([])
   expect(session.state()).toMatchObject({ phase: 'finished', summary: { answers: 0 } })

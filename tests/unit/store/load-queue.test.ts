@@ -131,14 +131,15 @@ it('counts cards that are done with for today, not those that come again', async
   expect(await countFinished(db, ['git', 'docker'], momentAt(1).day)).toBe(0)
 })
 
-it('tells of each deck what waits today, by title', async () => {
+it('tells of each deck what waits today, by title, and whether its notes are there', async () => {
   const db = await studyDatabase({ git: questions(4), docker: questions(1) })
   await answer(db, cardAt('git', 0), 'easy', TODAY)
   await answer(db, cardAt('git', 1), 'good', momentAt(60))
+  await db.notes.add({ deckId: 'git', file: 'git.md', text: '# Git', importedAt: 0 })
   const today = await loadDecksToday(db, momentAt(60).day, twoNew)
   expect(today.map(({ deck, ...counts }) => ({ deck: deck.id, ...counts }))).toEqual([
-    { deck: 'docker', learning: 0, review: 0, fresh: 1 },
-    { deck: 'git', learning: 1, review: 1, fresh: 1 },
+    { deck: 'docker', learning: 0, review: 0, fresh: 1, hasNotes: false },
+    { deck: 'git', learning: 1, review: 1, fresh: 1, hasNotes: true },
   ])
 })
 

@@ -93,11 +93,12 @@ it('reports what it does not take', () => {
   ])
 })
 
-it('takes nothing from other sections, and everything from the sections below', () => {
+it('asks entries of no other section to be commands, but those of the sections below', () => {
   const text =
-    '# Git\n\n## Commands\n\n### Stash\n\n- `git stash`: aside\n\n## Notes\n\n- `git x`: no\n'
-  const { facts } = extractFacts(text, { file: 'a.md' })
+    '# Git\n\n## Commands\n\n### Stash\n\n- `git stash`: aside\n\n## Notes\n\n- plain words\n'
+  const { facts, warnings } = extractFacts(text, { file: 'a.md' })
   expect(facts).toMatchObject([
     { front: 'git stash', path: ['Commands', 'Stash'], source: { file: 'a.md', line: 7 } },
   ])
+  expect(warnings).toEqual([])
 })

@@ -15,9 +15,21 @@ it.each([
   ['a name_ stays', 'a name_ stays'],
   [':code:`ls` and :ref:`here`', '[code ls] and here'],
   ['10:30:45', '10:30:45'],
+  ['`ls`:code: and `soft`:emphasis:', '[code ls] and [emphasis soft]'],
+  [':doc:`the guide <guide/index>` and :unheard:`word`', 'the guide and word'],
+  ['see [1]_, [#a]_ and [Knuth84]_', 'see [1], [#a] and [Knuth84]'],
+  ['the |name|_ of `it`__ and _`here`', 'the name of it and here'],
+  ['a \\\\ b', 'a \\ b'],
   ['${name} <none> a|b', '${name} <none> a|b'],
 ])('reads %j', (text, expected) => {
   expect(parseInline(text).map(shown).join('')).toBe(expected)
+})
+
+it.each([
+  [':ref:`here <there>`', ':ref:`here <there>`'],
+  ['`bad <javascript:alert(1)>`_', '`bad <javascript:alert(1)>`_'],
+])('keeps what was written in %j with what is shown of it', (text, source) => {
+  expect(parseInline(text)[0]?.data?.source).toBe(source)
 })
 
 it.each(['*a ', '**a ', '`a ', '``a ', '|a ', ':a:`b ', '`a <b ', '\\'])(

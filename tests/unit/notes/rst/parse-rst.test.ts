@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest'
-import { parseRst } from '../../../../core/notes/rst/blocks.ts'
-import { outline } from '../outline.ts'
-
-const read = (text: string) => outline(parseRst(text, 'notes.rst').root)
-const warnings = (text: string) =>
-  parseRst(text, 'notes.rst').warnings.map(({ line, message }) => `${line} ${message}`)
+import { parseRst } from '../../../../core/notes/rst/parse-rst.ts'
+import { read, warnings } from './read.ts'
 
 it('gives titles the level of their style, in the order of first use', () => {
   const text = '====\nBook\n====\n\nPart\n====\n\nChapter\n-------\n\nPart two\n========\n'
@@ -81,6 +77,8 @@ it('reads directives for their text, and includes or executes nothing', () => {
         '.. code-block:: sh\n   :linenos:\n\n   ls -l\n\n.. note:: Mind\n\n   the gap\n\n.. hidden\n',
     ),
   ).toEqual([
+    'comment: include:: /etc/passwd',
+    'comment: raw:: html     <script>x</script>',
     'code sh: "ls -l"',
     'blockquote',
     '  paragraph: Mind',
@@ -99,11 +97,19 @@ it('gives every block the lines it stands on', () => {
   ])
 })
 
+it('reads any line ends, tabs, and what comes before the first character', () => {
+  const text = '\ufeffSee::\n\n\t$ ls\n\t\ta\n\nlast'
+  const expected = ['paragraph: See:', 'code: "$ ls\\n        a"', 'paragraph: last']
+  for (const end of ['\n', '\r\n', '\r']) {
+    expect(read(text.replaceAll('\n', end))).toEqual(expected)
+  }
+})
+
 it.each([
-  ['bullets', Array.from({ length: 10_000 }, (_, depth) => `${' '.repeat(2 * depth)}* a`)],
-  ['quotes', Array.from({ length: 3_000 }, (_, depth) => `${' '.repeat(depth)}a`)],
-  ['markers in one line', [`${'* '.repeat(10_000)}a`]],
-])('reads deeply nested %s as text in the end', (_, lines) => {
-  const said = parseRst(lines.join('\n\n'), 'notes.rst').warnings.map(({ message }) => message)
-  expect(said).toEqual(['This is nested too deeply and is read as plain text.'])
+  ['a short line under a title', 'A long title\n-----\n', '1 The line under this title is shorter'],
+  ['a badly indented item', '* a\n b\n', '2 This line is indented less than the list item'],
+  ['a paragraph that moves', 'a\nb\n  c\n', '3 This line is indented more than the paragraph'],
+  ['a title of a new style at the wrong depth', 'A\n=\n\nB\n-\n\nC\n=\n\nD\n~\n', '10 This style'],
+])('reads on after %s, and says where', (_, text, message) => {
+  expect(warnings(text)).toEqual([expect.stringContaining(message)])
 })

@@ -1,0 +1,50 @@
+/** A paragraph as the lines in which its author wrote it. */
+import type { Paragraph, PhrasingContent } from 'mdast'
+import { plainText } from '../markdown.ts'
+import { lineOf } from './rule.ts'
+
+const texts = new WeakMap<Paragraph, string>()
+
+/** What a paragraph says, without markup; kept, as every rule asks for it. */
+export function paragraphText(paragraph: Paragraph): string {
+  const known = texts.get(paragraph)
+  if (known !== undefined) return known
+  const text = plainText(paragraph)
+  texts.set(paragraph, text)
+  return text
+}
+
+/** One line of a paragraph. */
+export interface ParagraphLine {
+  /** Text in it knows its line. */
+  children: PhrasingContent[]
+  /** 1-based line in the notes. */
+  line: number
+}
+
+/** The lines of a paragraph that say something. */
+export function paragraphLines(paragraph: Paragraph): ParagraphLine[] {
+  let at = lineOf(paragraph)
+  let current: ParagraphLine = { children: [], line: at }
+  const lines = [current]
+  const next = () => {
+    at += 1
+    current = { children: [], line: at }
+    lines.push(current)
+  }
+  for (const node of paragraph.children) {
+    if (node.type === 'break') next()
+    else if (node.type !== 'text') {
+      current.children.push(node)
+      // Marked text may go on in the next line.
+      at = node.position?.end.line ?? at
+    } else {
+      for (const [index, value] of node.value.split('\n').entries()) {
+        if (index > 0) next()
+        const start = { line: at, column: 1 }
+        if (value !== '') current.children.push({ ...node, value, position: { start, end: start } })
+      }
+    }
+  }
+  return lines.filter(({ children }) => children.length > 0)
+}

@@ -1,0 +1,97 @@
+/**
+ * Sentences that say what a marked term is, anywhere.
+ *
+ * Takes `A **pod** is one or more containers.` Does not take a sentence whose
+ * subject is not marked, nor emphasis that only stresses a word.
+ */
+import type { Paragraph, PhrasingContent } from 'mdast'
+import { plainText } from '../../markdown.ts'
+import { writeInline } from '../../notes/write-blocks.ts'
+import { commandOf } from '../pair.ts'
+import type { Programs } from '../programs.ts'
+import { lineOf, type FoundFact, type Rule } from '../rule.ts'
+import { isDefinition, isTerm } from '../term-text.ts'
+import { Side } from '../side.ts'
+
+export const terms: Rule = ({ blocks, programs }, { fact }) => {
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' || !block.children.some(isMark)) continue
+    for (const found of termsIn(block, programs)) fact(found, [block])
+  }
+}
+
+function* termsIn(paragraph: Paragraph, programs: Programs): Generator<FoundFact> {
+  for (const sentence of sentencesOf(paragraph.children)) {
+    const found = termOf(sentence, programs)
+    if (found) yield { ...found, line: lineOfSentence(sentence, paragraph) }
+  }
+}
+
+const isMark = ({ type }: PhrasingContent) =>
+  type === 'strong' || type === 'emphasis' || type === 'inlineCode'
+
+const ARTICLE = /^\s*(?:(?:an?|the|so,? an?|basically,? an?)\s+)?$/i
+const IS =
+  /^\s*(?:\([^)]*\)\s*|,[^,]{1,40},\s*)?(?:is|are|means?|refers? to|stands? for|denotes?|describes?|defines?|represents?|consists? of|=|specifies|holds|contains|controls|determines|tells|sets|keeps|stores|lists|maps|ensures|guarantees|provides|runs|manages|handles|creates|marks|points to|does)\s+/i
+/** What a thing does may be any verb. */
+const DOES =
+  /^\s+(?:(?:also|only|just|ever|always|never|usually|typically|simply|automatically|then) )*(?!(?:is|was|has|does|as|this|its|yes|plus|works|looks|seems|comes|needs|makes|gives (?:me|us|an error)|takes (?:me|ages|forever)|wins|fails|always|versus|vs)\b)[a-z]{3,}s\s+(?=\S)/
+const ONLY_BEING = /^(?:is|are|means?|=)$/i
+const OPINION =
+  /^(?:not |really |very |so |quite |too |pretty |a bit |kind of |my |weird|great|nice|cool|awesome|annoying|confusing|boring|important|required|optional|useful|better|worse|good|bad|best|worth|always|never|also|still|now|done|here|there|deprecated|recommended|enough|missing|needed|broken|slow|fast|easy|hard)\b/i
+
+function termOf(sentence: readonly PhrasingContent[], programs: Programs) {
+  const start = sentence.findIndex((node) => !/^\s*$/.test(plainText(node)))
+  const before = sentence[start]
+  const isArticle = before?.type === 'text' && ARTICLE.test(before.value)
+  const at = isArticle ? start + 1 : start
+  const mark = sentence[at]
+  if (!mark || !isMark(mark)) return undefined
+  const side = new Side([mark])
+  if (
+    !isTerm(side.plain, side.isCode || isArticle ? 'code' : 'marked') ||
+    isStress(side.plain) ||
+    commandOf(side, programs)
+  )
+    return undefined
+  const behind = sentence[at + 1]
+  const verb = behind?.type === 'text' ? (IS.exec(behind.value) ?? DOES.exec(behind.value)) : null
+  if (!verb || behind?.type !== 'text') return undefined
+  const isBeing = ONLY_BEING.test(verb[0].trim())
+  const said = behind.value.slice(verb[0].length)
+  const rest: PhrasingContent[] = [
+    { type: 'text', value: isBeing ? said : behind.value.trimStart() },
+  ]
+  const back = writeInline([...rest, ...sentence.slice(at + 2)])
+  if (OPINION.test(said) || back.split(' ').length < 3 || !isDefinition(back, side))
+    return undefined
+  return { kind: 'term' as const, front: side.plain, back }
+}
+
+/** Emphasis that stresses a word of the sentence. */
+const isStress = (text: string) =>
+  /^(?:all|every|each|some|no|not|only|never|always|must|both|very|really|any|most|one|two|do|does|is|are|this|that|these|those|it|they|you|i|we|and|or|but|what|why|how|everything|nothing|important|default|good|bad|the|a|an)$/i.test(
+    text,
+  )
+
+/** A paragraph's content by its sentences. */
+function sentencesOf(children: readonly PhrasingContent[]): PhrasingContent[][] {
+  let sentence: PhrasingContent[] = []
+  const sentences = [sentence]
+  for (const node of children) {
+    if (node.type !== 'text') {
+      sentence.push(node)
+      continue
+    }
+    node.value.split(/(?<=[.!?])(?=\s)/).forEach((value, index) => {
+      if (index > 0) sentences.push((sentence = []))
+      if (value !== '') sentence.push({ type: 'text', value })
+    })
+  }
+  return sentences
+}
+
+function lineOfSentence(sentence: readonly PhrasingContent[], paragraph: Paragraph): number {
+  const mark = sentence.find(({ type }) => type !== 'text')
+  return mark?.position?.start.line ?? lineOf(paragraph)
+}

@@ -1,0 +1,42 @@
+/** The fact that one text states: in two parts, or in a sentence about a command. */
+import type { PhrasingContent } from 'mdast'
+import { plainText } from '../markdown.ts'
+import { commandSentence } from './command-sentence.ts'
+import { factOfPair, type PairFact } from './pair.ts'
+import type { Programs } from './programs.ts'
+import { splitsOf } from './split-pair.ts'
+import { isLeading } from './term-text.ts'
+import { Side } from './side.ts'
+
+/** @param isItem whether it is a list item, or a line among others like it: then a colon is enough */
+export function statedPair(
+  children: readonly PhrasingContent[],
+  isItem: boolean,
+  programs: Programs,
+): PairFact | undefined {
+  for (const { left, right, sign } of splitsOf(children)) {
+    const side = new Side(left)
+    const said = new Side(right)
+    // `Velocity: Stressed:` is a label over more labels.
+    if (isLeading(endOf(right)) && said.plain.split(' ').length < 3) continue
+    const pair = factOfPair(side, said, programs)
+    if (!pair) continue
+    if (pair.kind === 'term' && !isEvident(side, sign, isItem)) continue
+    // `a → b → c` is a way, not a definition.
+    if (/[→⇒]|[-=]>/.test(sign) && pair.back.includes(sign)) continue
+    return pair
+  }
+  return commandSentence(children, programs, isItem)
+}
+
+/** Whether a term is one: in an item by its colon, elsewhere and before other signs by its markup. */
+function isEvident(side: Side, sign: string, isItem: boolean): boolean {
+  if (side.setting !== 'plain') return true
+  if (!isItem) return false
+  return sign.startsWith(':') || side.plain.split(' ').length <= 4
+}
+
+function endOf(children: readonly PhrasingContent[]): string {
+  const last = children.at(-1)
+  return last ? plainText(last) : ''
+}

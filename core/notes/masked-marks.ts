@@ -1,0 +1,58 @@
+/**
+ * Hides the marks of paragraphs that have too many of them from the Markdown
+ * parser, whose time grows with their square: each becomes a character that no
+ * text has, and itself again in the tree. Every character keeps its place.
+ */
+import type { Nodes, Root } from 'mdast'
+
+/** In one paragraph; nobody wrote more by hand. */
+const MOST_MARKS = 1000
+
+const MARKS = '*_~`[]!<\\'
+const MARK = /[*_~`[\]!<\\]/g
+/** Unicode keeps these code points for use within a program. */
+const FIRST_MASK = 0xfdd0
+const MASK = /[\ufdd0-\ufdd8]/g
+
+/** What a line begins with that goes on with no paragraph, or that is blank. */
+const BOUNDARY =
+  /^[ \t>]*(?:[-+*](?=[ \t]|$)|#{1,6}(?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\||`{3,}|~{3,}|(?=\n|$))/
+
+/** The text, its lines ended by line feeds, in paragraphs with too many marks with all of them hidden. */
+export function maskMarks(text: string): string {
+  // Such characters have no place in text, and could not be told from masks.
+  const lines = text.replace(MASK, '\ufffd').split(/(?<=\n)/)
+  const parts: string[] = []
+  for (let from = 0; from < lines.length;) {
+    let to = from + 1
+    while (to < lines.length && !BOUNDARY.test(lines[to] ?? '')) to += 1
+    parts.push(maskParagraph(lines.slice(from, to).join('')))
+    from = to
+  }
+  return parts.join('')
+}
+
+/** Puts the marks back, and tells the line of each text in which they have no meaning now. */
+export function unmaskMarks(root: Root, tell: (line: number) => void): void {
+  const open: Nodes[] = [root]
+  for (let node = open.pop(); node; node = open.pop()) {
+    for (const [key, value] of Object.entries(node)) {
+      if (typeof value !== 'string' || value.search(MASK) < 0) continue
+      Object.assign(node, { [key]: value.replace(MASK, markOf) })
+      if (node.type === 'text' && node.position) tell(node.position.start.line)
+    }
+    if ('children' in node) for (const child of node.children) open.push(child)
+  }
+}
+
+function maskParagraph(paragraph: string): string {
+  if (paragraph.length <= MOST_MARKS) return paragraph
+  const marks = paragraph.match(MARK)?.length ?? 0
+  if (marks <= MOST_MARKS) return paragraph
+  const marker = BOUNDARY.exec(paragraph)
+  const from = marker?.index === 0 ? marker[0].length : 0
+  return paragraph.slice(0, from) + paragraph.slice(from).replace(MARK, maskOf)
+}
+
+const maskOf = (mark: string) => String.fromCharCode(FIRST_MASK + MARKS.indexOf(mark))
+const markOf = (mask: string) => MARKS.charAt(mask.charCodeAt(0) - FIRST_MASK)
