@@ -36,37 +36,60 @@ export interface Match {
 /** A fact may stand a little off its label: on the line of its description. */
 const NEAR = 2
 
-/** Match facts and labels, each label with one fact; required labels choose first. */
+/**
+ * Match facts and labels one to one, as many as can be; required labels first.
+ *
+ * A fact that was merged from several places may stand for a label at each.
+ */
 export function matchLabels(labels: readonly Label[], facts: readonly Fact[]): Match {
-  const right = new Set<Fact>()
-  const found = new Set<Label>()
   const byNeed = [...labels].sort((a, b) => Number(a.optional) - Number(b.optional))
-  for (const label of byNeed) {
-    const able = facts.filter((fact) => isMeant(fact, label))
-    // A fact that was merged from several places may stand for all of them.
-    const fact = able.find((one) => !right.has(one)) ?? able[0]
-    if (!fact) continue
-    found.add(label)
-    right.add(fact)
-  }
+  const able = new Map(byNeed.map((label) => [label, facts.filter((one) => isMeant(one, label))]))
+  const held = new Map<Fact, Label[]>()
+  for (const label of byNeed) give(label, able, held, new Set())
+  const found = new Set([...held.values()].flat())
   return {
     found: labels.filter((label) => found.has(label)),
     missed: labels.filter((label) => !label.optional && !found.has(label)),
-    right: facts.filter((fact) => right.has(fact)),
-    surplus: facts.filter((fact) => !right.has(fact)),
+    right: facts.filter((fact) => held.has(fact)),
+    surplus: facts.filter((fact) => !held.has(fact)),
   }
 }
 
-function isMeant({ kind, front, back, source }: Fact, label: Label): boolean {
+/** Find a fact for a label, moving other labels to other facts where that makes room (Kuhn). */
+function give(
+  label: Label,
+  able: ReadonlyMap<Label, readonly Fact[]>,
+  held: Map<Fact, Label[]>,
+  tried: Set<Fact>,
+): boolean {
+  for (const fact of able.get(label) ?? []) {
+    if (tried.has(fact)) continue
+    tried.add(fact)
+    const holders = held.get(fact) ?? []
+    if (holders.length < placesOf(fact).length) {
+      held.set(fact, [...holders, label])
+      return true
+    }
+    const moved = holders.find((holder) => give(holder, able, held, tried))
+    if (!moved) continue
+    held.set(fact, [...holders.filter((holder) => holder !== moved), label])
+    return true
+  }
+  return false
+}
+
+function isMeant(fact: Fact, label: Label): boolean {
+  const { kind, front, back } = fact
   const isKind = kind === label.kind || (label.kind === 'any' && ANY.has(kind))
-  const lines = source ? [source.line, ...(source.also ?? [])] : []
   return (
     isKind &&
-    lines.some((line) => Math.abs(line - label.line) <= NEAR) &&
+    placesOf(fact).some((line) => Math.abs(line - label.line) <= NEAR) &&
     folded(front).includes(folded(label.front)) &&
     folded(back).includes(folded(label.back))
   )
 }
+
+const placesOf = ({ source }: Fact) => (source ? [source.line, ...(source.also ?? [])] : [])
 
 const ANY = new Set(['term', 'question'])
 

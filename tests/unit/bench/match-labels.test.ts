@@ -55,3 +55,20 @@ it('gives a fact to one label only, where another fact is free', () => {
   const facts = [fact(7, 'git stash'), fact(8, 'git stash')]
   expect(matchLabels(labels, facts).surplus).toEqual([])
 })
+
+it('moves a label to another fact when that finds a fact for both', () => {
+  const labels = [...label(8, 'git stash'), ...label(7, 'git stash -u')]
+  const facts = [fact(7, 'git stash -u'), fact(8, 'git stash')]
+  expect(matchLabels(labels, facts)).toMatchObject({ missed: [], surplus: [] })
+})
+
+it('counts a fact once, however many labels are like it', () => {
+  const labels = [...label(7, 'git stash'), ...label(8, 'git stash')]
+  expect(matchLabels(labels, [fact(7, 'git stash')])).toMatchObject({ missed: [labels[1]] })
+})
+
+it('lets a fact of two places stand for a label at each, whatever it took first', () => {
+  const labels = [...label(7, 'git stash'), ...label(70, 'git stash')]
+  const merged = fact(7, 'git stash', { source: { file: 'a', line: 7, also: [70] } })
+  expect(matchLabels(labels, [merged])).toMatchObject({ missed: [], surplus: [] })
+})
