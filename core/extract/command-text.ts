@@ -26,6 +26,11 @@ export function commandText(text: string): string {
     .trim()
 }
 
+/** A command that its author set as code: a colon at its end is its own. */
+export function foldedCommand(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(PROMPT, '').trim()
+}
+
 /** Whether a text is a web or mail address. */
 export function isAddress(text: string): boolean {
   return ADDRESS.test(text)

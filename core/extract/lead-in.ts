@@ -12,6 +12,9 @@ const GENERIC =
 /** The author's own story, and doubts. */
 const STORY =
   /\b(?:i|i'm|i've|i'd|i'll|me|should'?ve|should have|could have|would have|never ?mind|yep|nope|hmm+|not sure|no idea|apparently|turns out|weird|strange|failed|fails|doesn't work|didn't work|does not work|did not work|worked|ended up|tried|quote|error|as depicted|interesting)\b/i
+/** A file by its name, or what a program said. */
+const FILE_OR_OUTPUT =
+  /\boutputs?\b|(?:^|\s)[~./]*[\w./-]*(?:\.\w*rc|\.(?:conf|cfg|ya?ml|json|toml|ini|env))$|\b(?:config|crontab|dotfiles?)$/i
 const TAIL =
   /[,;]?\s+(?:(?:you )?(?:can |just |simply )*(?:run|use|execute|type|do|try|issue|call|enter|invoke)|via|with|by|using|like so|like this|as follows|is|are|the following|this|do this|do it with|do this with|run this|use this)$/i
 
@@ -31,7 +34,12 @@ export function leadInText(markdown: string): string | undefined {
   const tidy = sentence.replace(TAIL, '').replace(/\.$/, '').trim()
   const words = tidy.split(/\s+/)
   if (words.length > MOST_WORDS || !/\p{L}{2}/u.test(tidy)) return undefined
-  if (GENERIC.test(tidy.replace(/[*_`]/g, '')) || STORY.test(tidy) || isDiaryLine(tidy))
+  if (
+    GENERIC.test(tidy.replace(/[*_`]/g, '')) ||
+    STORY.test(tidy) ||
+    FILE_OR_OUTPUT.test(tidy) ||
+    isDiaryLine(tidy)
+  )
     return undefined
   if (isOpenAnswer(tidy) || /^(?:so|but|and|yep|well|then),? /i.test(tidy)) return undefined
   return tidy

@@ -5,10 +5,10 @@
 import type { FactKind } from '../fact.ts'
 import { plainText } from '../markdown.ts'
 import { writeInline } from '../notes/write-blocks.ts'
-import { commandText } from './command-text.ts'
+import { commandText, foldedCommand } from './command-text.ts'
 import { isCommand, isFlags } from './is-command.ts'
 import type { Programs } from './programs.ts'
-import { isDoubt, isOpenAnswer, unmarked } from './question-text.ts'
+import { isEmptyRemark, unmarked } from './question-text.ts'
 import { Side } from './side.ts'
 import { isDefinition, isTerm } from './term-text.ts'
 
@@ -24,10 +24,15 @@ export function commandOf(side: Side, programs: Programs): Command | undefined {
   const { isCode, codes } = side
   // Text with some code in it is a sentence about it, unless it lists the names of a flag.
   if (codes.length > 0 && !isCode && !side.isList) return undefined
-  const text = commandText(side.isList ? codes.map(plainText).join(', ') : side.plain)
+  const [code] = codes
+  const text = side.isList
+    ? codes.map(plainText).join(', ')
+    : isCode && code
+      ? foldedCommand(code.value)
+      : commandText(side.plain)
   if (isFlags(text)) return { kind: 'flag', front: text }
   if (side.isList) return undefined
-  const hadPrompt = isCode && text !== side.plain
+  const hadPrompt = isCode && /^[$%#>]\s/.test(side.plain)
   return hadPrompt || isCommand(text, programs, isCode)
     ? { kind: 'command', front: text }
     : undefined
@@ -62,7 +67,8 @@ export function factOfPair(
   if (answer) {
     if (!isLabel(left.plain)) return undefined
     const label = labelOf(left)
-    const remark = [label, writeInline(answer.behind)].filter(Boolean).join(' ')
+    const behind = writeInline(answer.behind)
+    const remark = /^[,;.]/.test(behind) ? label + behind : [label, behind].join(' ').trim()
     return /[?？]$/.test(label)
       ? { kind: 'question', front: label, back: written(right, below) }
       : { ...answer.command, back: [remark, below].filter(Boolean).join('\n\n') }
@@ -91,7 +97,8 @@ function answerOf(side: Side, programs: Programs) {
   const at = code ? side.children.indexOf(code) : -1
   if (!code || side.children.slice(0, at).some((node) => !/^\s*$/.test(plainText(node)))) return
   const behind = side.children.slice(at + 1)
-  if (!/^\s*(?:\(|[,;] |[-–—] )/.test(behind.map(plainText).join(''))) return undefined
+  if (!/^\s*(?:\(|[,;.] |[-–—] )|^[^\p{L}\p{N}]*$/u.test(behind.map(plainText).join('')))
+    return undefined
   const command = commandOf(new Side([code]), programs)
   return command && { command, behind }
 }
@@ -99,7 +106,7 @@ function answerOf(side: Side, programs: Programs) {
 /** Whether a text can say what a command does. */
 export function isDescription(text: string): boolean {
   const plain = text.replace(/[*_`]/g, '').trim()
-  return /\p{L}/u.test(plain) && !isOpenAnswer(plain) && !isDoubt(plain)
+  return /\p{L}/u.test(plain) && !isEmptyRemark(plain)
 }
 
 /** Whether a text can say, before a command, what it is for. */

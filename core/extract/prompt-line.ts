@@ -3,8 +3,8 @@
 /** What is typed behind a prompt. */
 export interface PromptLine {
   command: string
-  /** Whether the prompt is one that also begins a comment. */
-  isHash: boolean
+  /** The sign, where it is alone and may be something else: a comment's or a quotation's. */
+  sign?: '#' | '>'
 }
 
 /**
@@ -17,7 +17,8 @@ const PROMPT =
 /** Read a line that begins with a prompt; `undefined` for any other one. */
 export function readPrompt(line: string): PromptLine | undefined {
   const match = PROMPT.exec(line)
-  return match
-    ? { command: line.slice(match[0].length).trim(), isHash: match[1] === '#' }
-    : undefined
+  if (!match) return undefined
+  const command = line.slice(match[0].length).trim()
+  const [, sign] = match
+  return sign === '#' || sign === '>' ? { command, sign } : { command }
 }

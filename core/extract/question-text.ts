@@ -52,6 +52,16 @@ export function isOpenAnswer(answer: string): boolean {
 const PLAN =
   /^\W*(?:try|test|check|measure|ask|look|google|read|find|figure|investigate|see|verify)\b(?: \S+){0,3}\W*$/i
 
+/** Whether nothing is said about a term or a command: too little, or that it is not worth it. */
+export function isEmptyRemark(text: string): boolean {
+  if (/^[\s.?!…:–—_*()-]*$/.test(text) || DOUBT.test(text)) return true
+  const words = text.split(/\s+/)
+  return words.length < 5 && (EMPTY.test(text) || /^[^.!]*(?:\.\.\.|…)$/.test(text))
+}
+
+const EMPTY =
+  /^\W*(?:obvious(?:ly)?|trivial|self[- ]explanatory|you know|never (?:used|needed)|not (?:used|needed)|unused|unneeded|skip(?:ped)?|later|no|nope|don'?t|meh|ditto|dito|see (?:slides|below|above|there|book|man\b.*|docs)|as (?:above|usual)|ask .*|deprecated|n\/a|none|unknown|same|whatever)\b\W*(?:[a-z]+\W*){0,2}$/i
+
 const isPutOff = (text: string) =>
   /^\W*(?:todo|to-?do|tbd|tba|fixme|unknown|no idea|don'?t know|not (?:yet )?(?:sure|known|clear|answered)(?: yet)?|(?:un)?answered later|unanswered|later|open)\W*$/i.test(
     text,
@@ -68,6 +78,6 @@ export function isGuess(answer: string): boolean {
 }
 
 const DOUBT =
-  /^\W*(?:somehow|maybe|perhaps|possibly|probably|presumably|i (?:think|guess|believe|assume|suppose|wonder|don'?t know)|not (?:yet )?(?:sure|known|clear)|unsure|todo|tbd|tbc|fixme|wip)\b/i
+  /^\W*(?:somehow|maybe|perhaps|possibly|probably|presumably|i (?:think|guess|believe|assume|suppose|wonder|don'?t know)|not (?:yet )?(?:sure|known|clear)|unsure|todo|tbd|tbc|fixme|wip)\b|\b(?:no opinion|no idea)\b/i
 const TO_FIND_OUT =
   /^\W*(?:(?:must|should|need(?:s)? to|have to|will|to) (?:check|look|find|ask|read|test|try|investigate|research)|(?:check|ask|look (?:into|up|at)|find out|investigate|research|read up)\b)/i

@@ -6,6 +6,11 @@ export interface SectionSort {
   hasQuestions: boolean
 }
 
+/** Whether the section itself, or one above it, is one of commands: then all of its entries should be. */
+export function isOfCommands(path: readonly string[]): boolean {
+  return path.some(isCommandsTitle)
+}
+
 const known = new WeakMap<readonly string[], SectionSort>()
 
 /** Kept, as every group of a section asks for it. */
@@ -27,7 +32,7 @@ function isCommandsTitle(title: string): boolean {
 
 /** `Questions`, `Open questions and answers`, `Q&A`, `FAQ`. */
 function isQuestionsTitle(title: string): boolean {
-  return /^(my |some |open |frequently asked |review |interview |study |quiz )*(questions?|q ?& ?a|faqs?|quiz)( and answers?)?$/i.test(
+  return /^(my |some |open |frequently asked |review |interview |study |quiz )*(questions?|q ?(& ?a)?|faqs?|quiz)( and answers?)?$/i.test(
     title,
   )
 }

@@ -3,10 +3,10 @@
  * remarked on them, and what they printed.
  */
 import type { Code } from 'mdast'
-import { commandText } from './command-text.ts'
+import { foldedCommand } from './command-text.ts'
 import { isCommand, isFlags } from './is-command.ts'
 import type { Programs } from './programs.ts'
-import { readPrompt } from './prompt-line.ts'
+import { readPrompt, type PromptLine } from './prompt-line.ts'
 
 /** One command in a terminal. */
 export interface Exchange {
@@ -54,7 +54,7 @@ function sessionOf(code: Code, programs: Programs): Exchange[] | undefined {
   const isShell = SHELLS.test(lang) || DATABASES.test(lang)
   if (!isShell && !OTHERS.test(lang)) return undefined
   const lines = code.value.split('\n')
-  const hasPrompt = lines.some((line) => readPrompt(line)?.isHash === false)
+  const hasPrompt = lines.some((line) => isSurePrompt(readPrompt(line), programs))
   if (!hasPrompt && SCRIPT.test(code.value)) return undefined
   const hashIsPrompt = !hasPrompt && isRootSession(lines, programs)
   const reader = new SessionReader(lines, firstLineOf(code))
@@ -62,7 +62,11 @@ function sessionOf(code: Code, programs: Programs): Exchange[] | undefined {
     const line = lines[at] ?? ''
     const prompt = readPrompt(line)
     if (line.trim() === '') reader.blank()
-    else if (prompt && (hashIsPrompt || !prompt.isHash)) at = reader.command(at, prompt.command)
+    else if (
+      prompt &&
+      (prompt.sign === '#' ? hashIsPrompt : prompt.sign === undefined || hasPrompt)
+    )
+      at = reader.command(at, prompt.command)
     else if (
       !hashIsPrompt &&
       COMMENT.test(line.trim()) &&
@@ -80,11 +84,17 @@ function sessionOf(code: Code, programs: Programs): Exchange[] | undefined {
   return reader.isEmpty ? undefined : reader.exchanges
 }
 
+/** `>` also quotes, so a command must follow it. */
+function isSurePrompt(prompt: PromptLine | undefined, programs: Programs): boolean {
+  if (!prompt || prompt.sign === '#') return false
+  return prompt.sign === undefined || isCommand(prompt.command, programs, true)
+}
+
 /** `# apt-get update`: a block whose `#` lines are all commands, and the only ones. */
 function isRootSession(lines: readonly string[], programs: Programs): boolean {
   const hashes = lines.flatMap((line) => {
     const prompt = readPrompt(line)
-    return prompt?.isHash ? [prompt.command] : []
+    return prompt?.sign === '#' ? [prompt.command] : []
   })
   return (
     hashes.length > 0 &&
@@ -104,6 +114,9 @@ function isCommandLine(
   if (/^\s/.test(line) && !isFirst) return false
   if (isFlags(text)) return true
   if (isCommand(text, programs, true)) return !COLUMNS.test(text) || /\s--?\w/.test(text)
+  // Among commands, a line with a remark is one, too.
+  if (!isFirst && text !== line.trim() && /^[a-z][\w.+-]* /.test(text) && !COLUMNS.test(text))
+    return true
   return (
     isShell &&
     !COLUMNS.test(text) &&
@@ -200,7 +213,7 @@ class SessionReader {
       .replace(/\s*:+$/, '')
       .trim()
     this.exchanges.push({
-      command: command.includes('\n') ? command.trim() : commandText(command),
+      command: command.includes('\n') ? command.trim() : foldedCommand(command),
       remark: [above, behind].filter(Boolean).join('. '),
       output: [],
       from: this.firstLine + (this.remarkAt ?? at),

@@ -49,6 +49,7 @@ export class Side {
   /** How it is set, as a whole. */
   get setting(): Setting {
     if (this.isCode) return 'code'
+    if (this.isVouched) return 'headed'
     return this.isSetOff || MARKS.has(this.only?.type ?? '') ? 'marked' : 'plain'
   }
 

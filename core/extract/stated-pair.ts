@@ -2,8 +2,9 @@
 import type { PhrasingContent } from 'mdast'
 import { plainText } from '../markdown.ts'
 import { commandSentence } from './command-sentence.ts'
-import { factOfPair, type PairFact } from './pair.ts'
+import { commandOf, factOfPair, type PairFact } from './pair.ts'
 import type { Programs } from './programs.ts'
+import { splitColumns } from './split-columns.ts'
 import { splitsOf } from './split-pair.ts'
 import { isLeading } from './term-text.ts'
 import { Side } from './side.ts'
@@ -14,6 +15,12 @@ export function statedPair(
   isItem: boolean,
   programs: Programs,
 ): PairFact | undefined {
+  const columns = splitColumns(children)
+  const named = columns && commandOf(new Side(columns.left), programs)
+  if (columns && named && (isItem || named.kind === 'flag')) {
+    const pair = factOfPair(new Side(columns.left), new Side(columns.right), programs)
+    if (pair) return pair
+  }
   for (const { left, right, sign } of splitsOf(children)) {
     const side = new Side(left)
     const said = new Side(right)

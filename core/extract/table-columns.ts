@@ -14,10 +14,15 @@ export interface PairTable {
   isCommands: boolean
   /** Whether headings say that this is a table of names and meanings. */
   isTerms: boolean
+  /** Whether a heading says that the front is a key or a sign. */
+  isKeys: boolean
 }
 
 const COMMAND =
-  /^\s*(commands?|cmd|flags?|options?|switch(es)?|syntax|usage|keys?|shortcuts?|key ?bindings?|params?|parameters?|arguments?)\s*$/i
+  /^\s*(commands?|cmd|flags?|options?|switch(es)?|syntax|usage|params?|parameters?|arguments?)\s*$/i
+/** What is pressed or read, rather than typed as a command. */
+const KEY =
+  /^\s*(keys?|keystrokes?|shortcuts?|key ?bindings?|bindings?|symbols?|codes?|signs?|operators?)\s*$/i
 const TERM =
   /^\s*(terms?|words?|concepts?|names?|objects?|resources?|fields?|types?|kinds?|abbreviations?|acronyms?|signals?|columns?|variables?|components?|files?|directives?|modules?|states?|status|codes?|ports?|symbols?|operators?|functions?|properties|property|settings?|levels?|layers?|directory|directories|path|thing|what)\s*$/i
 const MEANING =
@@ -32,19 +37,27 @@ export function pairTable(table: Table): PairTable {
   const titles = isHeader ? header.children.map((cell) => plainText(cell)) : []
   const rows = isHeader ? rest.slice(Math.max(0, heads - 1)) : table.children
   const headed = titles.findIndex((title) => COMMAND.test(title))
+  const keys = titles.findIndex((title) => KEY.test(title))
   const marked = (table.children[0]?.children ?? []).findIndex((_, column) =>
     rows.every(({ children }) => isCode(children[column])),
   )
   const meaning = titles.findIndex((title) => MEANING.test(title))
   const named = titles.findIndex((title, column) => column !== meaning && TERM.test(title))
   const front =
-    headed >= 0 ? headed : marked >= 0 ? marked : Math.max(0, named, meaning === 0 ? 1 : 0)
+    headed >= 0
+      ? headed
+      : keys >= 0
+        ? keys
+        : marked >= 0
+          ? marked
+          : Math.max(0, named, meaning === 0 ? 1 : 0)
   return {
     rows,
     front,
     back: meaning >= 0 && meaning !== front ? meaning : undefined,
     isCommands: headed >= 0,
-    isTerms: meaning >= 0 || named >= 0,
+    isTerms: meaning >= 0 || named >= 0 || keys >= 0,
+    isKeys: keys >= 0,
   }
 }
 

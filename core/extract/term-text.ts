@@ -1,7 +1,7 @@
 /** Whether two pieces of text are a term and what it means. */
 import { isAddress } from './command-text.ts'
 import { isDiaryEntry, isDiaryLine } from './diary.ts'
-import { isDoubt, isGuess, isOpenAnswer } from './question-text.ts'
+import { isEmptyRemark, isGuess } from './question-text.ts'
 
 /** More words than this are no name of a thing: a sentence, rather. */
 const MOST_WORDS = 5
@@ -9,7 +9,10 @@ const MOST_WORDS_MARKED = 8
 
 /** Labels that name no subject. */
 const LABELS =
-  /^(?:(?:side|foot|key|important|personal|quick|small|course|book|final|overall|my) )?(?:note(?: to self)?s?|nb|n\.b\.?|todo|to-?dos?|fixme|warning|caution|careful|important|attention|tips?|hints?|gotchas?|examples?|e\.?g\.?|i\.?e\.?|iow|ex|see|see also|cf\.?|refs?|references?|sources?|links?|urls?|books?|pages?|authors?|titles?|tags?|dates?|time|timing|status|update|edit|ps|p\.s\.?|questions?|answers?|q|a|outputs?|results?|input|usage|syntax|summary|tl;?dr|aside|quote|misc|others?|reasons?|pros?|cons?|advantages?|disadvantages?|benefits?|problems?|issues?|solutions?|fix|error|errors|versions?|prerequisites?|requirements?|setup|aka|fyi|lessons?(?: learned)?|takeaways?|opinions?|thoughts?|ideas?|remarks?|comments?|caveats?|definitions?|problem statement|best use case|conclusion|bottom line|in short|in other words|that is|for example|for instance|as usual|next|next steps?|first|second|third|then|finally|also|again|later|now|so|well|ok(?:ay)?|hm+|wow|question to self|verdict|rant|homework|exercises?|reading|progress|chapters?|sections?|parts?|steps?|options?|commands?|basics|general|overview|reminder|remember|update \d+|day \d+|week \d+|chapter \d+|section \d+|part \d+|step \d+|lecture \d+|module \d+|p\.? ?\d+)$/i
+  /^(?:(?:side|foot|key|important|personal|quick|small|course|book|final|overall|my) )?(?:note(?: to self)?s?|nb|n\.b\.?|todo|to-?dos?|fixme|warning|caution|careful|important|attention|tips?|hints?|gotchas?|examples?|e\.?g\.?|i\.?e\.?|iow|ex|see|see also|cf\.?|urls?|timing|update|edit|ps|p\.s\.?|questions?|answers?|q|a|results?|usage|syntax|tl;?dr|aside|misc|others?|reasons?|pros?|cons?|advantages?|disadvantages?|benefits?|problems?|solutions?|errors|prerequisites?|requirements?|aka|fyi|lessons?(?: learned)?|takeaways?|opinions?|thoughts?|ideas?|remarks?|caveats?|definitions?|problem statement|best use case|conclusion|bottom line|in short|in other words|that is|for example|for instance|as usual|next|next steps?|first|second|third|then|finally|also|again|later|now|so|well|ok(?:ay)?|hm+|wow|question to self|rant|homework|exercises?|reminder|remember|update \d+|day \d+|week \d+|chapter \d+|section \d+|part \d+|step \d+|lecture \d+|module \d+|p\.? ?\d+)$/i
+/** Labels, too, unless bold sets them off as terms. */
+const FAINT_LABELS =
+  /^(?:tags?|quote|summary|versions?|links?|sources?|parts?|sections?|chapters?|steps?|options?|commands?|errors?|error|outputs?|input|status|time|dates?|books?|pages?|authors?|titles?|comments?|issues?|reading|progress|references?|refs?|fix|verdict|basics|general|overview|setup)$/i
 
 /** How no term begins. */
 const BEGINNINGS =
@@ -19,8 +22,8 @@ const BEGINNINGS =
 const VERBS =
   /\b(?:is|are|was|were|am|be|been|has|have|had|does|did|do|don't|doesn't|didn't|isn't|aren't|can|can't|cannot|could|should|would|will|won't|must|may|might|says|said|gets|got|seems|looks|needs|works|worked|means|meant|went|made|makes|took|takes|came|comes|turned|turns|goes|going|explains|mentions|took|broke|failed|forgot|wants?)\b/i
 
-/** How a text is set: as code, in bold or italics, or plainly. */
-export type Setting = 'code' | 'marked' | 'plain'
+/** How a text is set: as code, under a heading that says so, in bold or italics, or plainly. */
+export type Setting = 'code' | 'headed' | 'marked' | 'plain'
 
 /** Code may name anything, unless it is a text of its own. */
 const MOST_CODE = 120
@@ -29,6 +32,7 @@ const MOST_CODE = 120
 export function isTerm(text: string, setting: Setting): boolean {
   if (isAddress(text) || isDiaryLine(text)) return false
   if (setting === 'code') return text.length <= MOST_CODE
+  if (setting === 'headed') return text.length <= MOST_CODE && !text.endsWith('?')
   const words = text.split(/\s+/)
   const isMarked = setting === 'marked'
   if (words.length > (isMarked ? MOST_WORDS_MARKED : MOST_WORDS) || text.length > 70) return false
@@ -36,7 +40,9 @@ export function isTerm(text: string, setting: Setting): boolean {
   if (!/[\p{L}\p{N}]/u.test(text) && text.length > 6) return false
   if (/[?!]$|[;]|\.\s|,\s\w+\s\w+/.test(text) || PLACE.test(text) || TIMESTAMP.test(text))
     return false
-  if (LABELS.test(text.replace(/[*_`]/g, '')) || (BEGINNINGS.test(text) && !isMarked)) return false
+  if (LABELS.test(text) || (!isMarked && (FAINT_LABELS.test(text) || BEGINNINGS.test(text)))) {
+    return false
+  }
   return (isMarked && words.length <= 3) || !VERBS.test(text)
 }
 
@@ -48,6 +54,9 @@ const PLACE =
 /** Where something is said, rather than what. */
 const POINTER =
   /^(?:mostly |mainly |already |also |more |will be |to be |was )*(?:see|cf\.?|discussed|covered|described|explained|mentioned|defined|read|refer to|continued|documented)\b(?: \w+){0,3} (?:in|on|at|below|above|later|earlier|chapter|section|page|p\.|here|there|next|https?:)|^(?:see|cf\.?) |^(?:chapter|section|page|p\.) ?\d+\.?$/i
+
+/** The number of a ticket, or nothing but links to other notes. */
+const REFERENCE = /^#?[A-Z]*-?\d+$|^(?:[^\p{L}]*\[\[[^\]]*\]\][^\p{L}]*)+$/u
 
 /** What its author thinks or did, rather than what is. */
 const PERSONAL =
@@ -63,9 +72,9 @@ interface Term {
 /** Whether a text can be what is said about a term. */
 export function isDefinition(text: string, { plain: term, isCode, isVouched }: Term): boolean {
   const plain = text.replace(/[*_`]/g, '').trim()
-  if (isOpenAnswer(plain) && !isCode) return false
-  if (isAddress(plain) || isDiaryEntry(term, plain) || isDoubt(plain)) return false
-  if (!/[\p{L}\p{N}]/u.test(plain)) return false
+  if (isEmptyRemark(plain)) return false
+  if (isAddress(plain) || isDiaryEntry(term, plain)) return false
+  if (!/[\p{L}\p{N}]/u.test(plain) || REFERENCE.test(plain)) return false
   if (POINTER.test(plain)) return false
   if (isVouched) return true
   if (/[?？]$/.test(plain) && !/[.!] /.test(plain) && !isCode) return false

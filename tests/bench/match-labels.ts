@@ -5,8 +5,11 @@ import type { Fact } from '../../core/fact.ts'
 const labelSchema = z.strictObject({
   /** 1-based line on which the front stands. */
   line: z.int().positive(),
-  /** `any`: the notes do not say whether it is a term or a question. */
-  kind: z.enum(['command', 'flag', 'question', 'term', 'any']),
+  /**
+   * `any`: the notes do not say whether it is a term or a question; `key`: what is
+   * pressed, which is a term to some and a command to others.
+   */
+  kind: z.enum(['command', 'flag', 'question', 'term', 'any', 'key']),
   /** Words that the front and the back must hold. */
   front: z.string().min(1),
   back: z.string(),
@@ -80,7 +83,7 @@ function give(
 
 function isMeant(fact: Fact, label: Label): boolean {
   const { kind, front, back } = fact
-  const isKind = kind === label.kind || (label.kind === 'any' && ANY.has(kind))
+  const isKind = kind === label.kind || (EITHER.get(label.kind)?.has(kind) ?? false)
   return (
     isKind &&
     placesOf(fact).some((line) => Math.abs(line - label.line) <= NEAR) &&
@@ -91,7 +94,11 @@ function isMeant(fact: Fact, label: Label): boolean {
 
 const placesOf = ({ source }: Fact) => (source ? [source.line, ...(source.also ?? [])] : [])
 
-const ANY = new Set(['term', 'question'])
+/** Kinds of labels that allow several kinds of facts. */
+const EITHER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['any', new Set(['term', 'question'])],
+  ['key', new Set(['term', 'command'])],
+])
 
 /** Letter case, white space and markup do not matter. */
 const folded = (text: string) =>

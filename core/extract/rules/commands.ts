@@ -12,12 +12,15 @@ import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
 import { commandEntries, commandEntry, type CommandEntry } from '../command-entry.ts'
 import { commandText, isAddress, looksLikeCommand } from '../command-text.ts'
 import { lineOf, type Finds, type Group, type Placed, type Rule } from '../rule.ts'
-import { sectionSort } from '../section-sort.ts'
+import { isOfCommands, sectionSort } from '../section-sort.ts'
+import { statedPair } from '../stated-pair.ts'
 import { pairCells, pairTable } from '../table-columns.ts'
 
-export const commands: Rule = (group, finds) => {
+export const commands: Rule = (group, given) => {
   if (!sectionSort(group.titles).hasCommands) return
   const { blocks, heading, within } = group
+  // Under a document's title, “Git cheat sheet”, there may be other things as well.
+  const finds = isOfCommands(group.path) ? given : { ...given, report: () => undefined }
   const command = commandHeading(group)
   if (command !== undefined && heading) {
     const path = group.path.slice(0, -1)
@@ -28,7 +31,7 @@ export const commands: Rule = (group, finds) => {
     )
     return
   }
-  if (within === 'item') takeItem(blocks, finds)
+  if (within === 'item') takeItem(group, finds)
   else for (let index = 0; index < blocks.length;) index += entriesAt(blocks, index, finds)
 }
 
@@ -108,11 +111,18 @@ function takeDefinition(item: DefinitionItem, finds: Finds): void {
   } else take({ command, back: writeBlocks(description.children), line }, [item], finds)
 }
 
-function takeItem(blocks: readonly Block[], finds: Finds): void {
+function takeItem({ blocks, programs }: Group, finds: Finds): void {
   const [first, ...rest] = blocks
   const entry = first?.type === 'paragraph' ? commandEntry(first.children) : undefined
   if (entry) {
     takeEntry(entry, writeBlocks(rest), blocks, finds)
+    return
+  }
+  const said = first?.type === 'paragraph' ? statedPair(first.children, true, programs) : undefined
+  if (first && (said?.kind === 'command' || said?.kind === 'flag')) {
+    const back = [said.back, writeBlocks(rest.filter(({ type }) => type === 'code'))]
+    const fact = { ...said, back: back.filter(Boolean).join('\n\n'), line: lineOf(first) }
+    finds.fact(fact, [first, ...rest.filter(({ type }) => type === 'code')])
     return
   }
   for (const block of rest) if (block.type === 'table') takeRows(block, finds)
@@ -127,7 +137,7 @@ function takeRows(block: Table, finds: Finds): void {
   const table = pairTable(block)
   for (const row of table.rows) {
     const { front, back } = pairCells(row, table)
-    const entry = front ? cellEntry(front) : undefined
+    const entry = front && !table.isKeys ? cellEntry(front) : undefined
     const below = back ? writeInline(back.children) : ''
     if (entry && entry.command !== '') takeEntry(entry, below, [row], finds)
   }

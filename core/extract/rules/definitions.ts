@@ -9,20 +9,42 @@ import type { PhrasingContent } from 'mdast'
 import type { DefinitionItem } from '../../notes/tree.ts'
 import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
 import { isAddress } from '../command-text.ts'
-import { factOfPair } from '../pair.ts'
+import { commandOf, factOfPair } from '../pair.ts'
 import type { Programs } from '../programs.ts'
 import { isGuess, isOpenAnswer, splitQuestion } from '../question-text.ts'
 import { lineOf, type Finds, type Rule } from '../rule.ts'
 import { Side } from '../side.ts'
 
-export const definitions: Rule = ({ blocks, programs, isLeft }, finds) => {
-  for (const block of blocks) {
+export const definitions: Rule = ({ blocks, path, programs, isLeft }, finds) => {
+  for (const [index, block] of blocks.entries()) {
     if (block.type !== 'definitionList' && block.type !== 'fieldList') continue
-    for (const item of block.children.filter(isLeft)) take(item, programs, finds)
+    if (block.type === 'fieldList' && path.length === 0 && index === 0) {
+      finds.skip([block], 'it describes the notes')
+      continue
+    }
+    const commands = block.children.filter((item) => isCommandTerm(item, programs))
+    // A lone name of a program may be the name of a thing, unless it stands among commands.
+    const areCommands = commands.length > 1 && commands.length * 2 > block.children.length
+    for (const item of block.children.filter(isLeft)) take(item, areCommands, programs, finds)
   }
 }
 
-function take(item: DefinitionItem, programs: Programs, { fact, skip, question }: Finds): void {
+function isCommandTerm({ children: [term] }: DefinitionItem, programs: Programs): boolean {
+  return commandOf(sideOf(term), programs) !== undefined
+}
+
+/** What stands in the term is a command's very text, stars and backslashes included. */
+function sideOf(term: DefinitionItem['children'][0]): Side {
+  const side = new Side(term.children)
+  return side.isCode ? side : new Side(term.children, { plain: term.source.replace(/\s*:+$/, '') })
+}
+
+function take(
+  item: DefinitionItem,
+  areCommands: boolean,
+  programs: Programs,
+  { fact, skip, question }: Finds,
+): void {
   const [term, description] = item.children
   const [first, ...rest] = description.children
   const line = lineOf(item)
@@ -39,11 +61,11 @@ function take(item: DefinitionItem, programs: Programs, { fact, skip, question }
   }
   const said: readonly PhrasingContent[] = first?.type === 'paragraph' ? first.children : []
   const below = writeBlocks(first?.type === 'paragraph' ? rest : description.children)
-  // What stands in the term is a command's very text, stars and backslashes included.
-  const source = term.source.replace(/\s*:+$/, '')
-  const left = new Side(term.children)
-  const side = left.isCode ? left : new Side(term.children, { plain: source })
-  const isText = first?.type === 'paragraph' || (first?.type === 'list' && !left.isCode)
+  const side = sideOf(term)
+  const isText = first?.type === 'paragraph' || (first?.type === 'list' && !side.isCode)
   const found = isText ? factOfPair(side, new Side(said), programs, below) : undefined
-  if (found) fact({ ...found, line }, [item])
+  if (!found) return
+  const isName =
+    found.kind === 'command' && !side.isCode && !areCommands && /^[\w.-]+$/.test(found.front)
+  fact({ ...found, kind: isName ? 'term' : found.kind, line }, [item])
 }

@@ -6,15 +6,15 @@
  * with a colon in each of its lines by chance: one that is no entry spoils all,
  * unless most are in columns.
  */
-import type { Paragraph, PhrasingContent } from 'mdast'
-import { plainText } from '../../markdown.ts'
+import type { Paragraph } from 'mdast'
 import type { LineBlock } from '../../notes/tree.ts'
 import { definitionEntries } from '../command-entry.ts'
 import { factOfPair, type PairFact } from '../pair.ts'
 import type { Programs } from '../programs.ts'
 import { paragraphLines, paragraphText, type ParagraphLine } from '../paragraph-lines.ts'
 import { lineOf, linesFrom, type Finds, type Group, type Rule } from '../rule.ts'
-import { isSplitter, type Split } from '../split-pair.ts'
+import { splitColumns } from '../split-columns.ts'
+import { isSplitter } from '../split-pair.ts'
 import { statedPair } from '../stated-pair.ts'
 import { Side } from '../side.ts'
 
@@ -22,12 +22,16 @@ export const lines: Rule = ({ blocks, programs }, { fact, skip, claim }) => {
   for (const block of blocks) {
     if (block.type === 'paragraph' && !mayBeEntries(block)) continue
     if (block.type === 'paragraph' && takeDefinitions(block, programs, fact)) continue
-    const own = block.type === 'paragraph' ? paragraphLines(block) : versesOf(block)
+    const own = block.type === 'paragraph' ? paragraphLines(block).map(unlisted) : versesOf(block)
     if (own.length < 2) continue
-    const isColumns = own.filter((line) => columnsOf(line)).length * 4 >= own.length * 3
+    const columns = own.filter((line) => splitColumns(line.children)).length
+    // Flags stand in a column even where nothing is said about some of them.
+    const isColumns = columns * 4 >= own.length * 3 || (columns > 0 && own.every(isFlagLine))
     if (!isColumns && !own.every(mayBeEntry)) continue
     const found = own.map((line) =>
-      isColumns ? pairOfColumns(line, programs) : statedPair(line.children, true, programs),
+      isColumns
+        ? (pairOfColumns(line, programs) ?? statedPair(line.children, true, programs))
+        : statedPair(line.children, true, programs),
     )
     const facts = found.filter((pair) => pair !== undefined)
     if (facts.length === 0 || (!isColumns && !areEntries(own, facts))) continue
@@ -53,7 +57,7 @@ function takeDefinitions(paragraph: Paragraph, programs: Programs, fact: Finds['
 }
 
 function pairOfColumns(line: ParagraphLine, programs: Programs): PairFact | undefined {
-  const columns = columnsOf(line)
+  const columns = splitColumns(line.children)
   // A column vouches for what stands in it.
   const left = columns && new Side(columns.left, { isSetOff: true })
   return left && factOfPair(left, new Side(columns.right), programs)
@@ -79,34 +83,25 @@ function mayBeEntry({ children }: ParagraphLine): boolean {
   )
 }
 
-/** Whether lines are entries: all of them, or all but one of many that look alike. */
+/** Whether lines are entries: all of them, or most of several that look alike. */
 function areEntries(own: readonly ParagraphLine[], facts: readonly PairFact[]): boolean {
   if (facts.length === own.length) return true
-  const alike = own.filter(({ children }) => isSplitter(children)).length
-  return own.length > 3 && alike === own.length && facts.length >= own.length - 1
+  const areAlike = own.every(({ children }) => isSplitter(children))
+  return own.length > 2 && areAlike && facts.length * 3 >= own.length * 2
 }
 
-/** A line in two columns; tables of output have more of them. */
-function columnsOf({ children }: ParagraphLine): Omit<Split, 'sign'> | undefined {
-  const plain = children.map((child) => plainText(child)).join('')
-  if (!COLUMNS.test(plain)) return undefined
-  for (const [index, node] of children.entries()) {
-    const gap = node.type === 'text' ? GAP.exec(node.value) : null
-    if (!gap || node.type !== 'text' || (index === 0 && gap.index === 0)) continue
-    const text = (value: string): PhrasingContent[] => (value === '' ? [] : [{ ...node, value }])
-    return {
-      left: [...children.slice(0, index), ...text(node.value.slice(0, gap.index))],
-      right: [...text(node.value.slice(gap.index + gap[0].length)), ...children.slice(index + 1)],
-    }
-  }
-  return undefined
+/** A line without the bullet that no list made of it, for want of a blank line. */
+function unlisted(line: ParagraphLine): ParagraphLine {
+  const [first, ...others] = line.children
+  if (first?.type !== 'text' || !BULLET.test(first.value)) return line
+  const value = first.value.replace(BULLET, '')
+  return { ...line, children: value === '' ? others : [{ ...first, value }, ...others] }
 }
 
-/** Wide gaps stand behind sentences, too. */
-const GAP = /(?<![.!?,;:])(?:\s{2,}|\t\s*)/
-/** Two columns; sentences in the second may have wide gaps between them. */
-const COLUMNS =
-  /^\S+(?: \S+){0,8}(?<![.!?,;:])(?:\s{2,}|\t\s*)(?=.*\p{L})\S+(?: \S+|[.!?;,]\s{2,}\S+)*$/u
+const BULLET = /^\s*[-*+•]\s+/
+
+const isFlagLine = ({ children: [first] }: ParagraphLine) =>
+  first?.type === 'text' && /^--?[A-Za-z0-9]/.test(first.value)
 
 /** The lines of a line block, indented ones included. */
 function versesOf(block: Group['blocks'][number] | LineBlock): ParagraphLine[] {

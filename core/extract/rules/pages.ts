@@ -8,11 +8,11 @@
 import type { Paragraph } from 'mdast'
 import type { Block } from '../../notes/tree.ts'
 import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
-import { commandText } from '../command-text.ts'
 import { isCommand } from '../is-command.ts'
 import { leadInText } from '../lead-in.ts'
 import { commandOf } from '../pair.ts'
 import { lineOf, type Group, type Rule } from '../rule.ts'
+import { readSession } from '../session.ts'
 import { Side } from '../side.ts'
 
 export const pages: Rule = (group, { fact, claim }) => {
@@ -75,7 +75,10 @@ function commandsIn(paragraph: Paragraph, { programs, source }: Group, isHeading
     if (whole) return [whole]
   }
   if (!isHeading || paragraph.children.some(({ type }) => type === 'inlineCode')) return []
-  const lines = source(paragraph).map((line) => commandText(line))
-  const areAll = lines.every((line) => isCommand(line, programs, false))
-  return areAll ? lines.map((front) => ({ kind: 'command' as const, front })) : []
+  const lines = source(paragraph)
+  const [first = ''] = lines
+  const session = readSession({ type: 'code', value: lines.join('\n') }, programs)
+  const isSure = isCommand(first.replace(/\\$/, ''), programs, false)
+  if (!isSure || !session?.every(({ output }) => output.length === 0)) return []
+  return session.map(({ command }) => ({ kind: 'command' as const, front: command }))
 }

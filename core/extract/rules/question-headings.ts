@@ -11,6 +11,7 @@ import type { Programs } from '../programs.ts'
 import { isOpenAnswer, unmarked } from '../question-text.ts'
 import type { Rule } from '../rule.ts'
 import { readSession } from '../session.ts'
+import { statedPair } from '../stated-pair.ts'
 import { pairTable } from '../table-columns.ts'
 
 export const questionHeadings: Rule = (
@@ -22,10 +23,21 @@ export const questionHeadings: Rule = (
   if (!front.endsWith('?')) return
   const back = writeBlocks(blocks)
   if (isOpenAnswer(back)) question(front, [heading, ...blocks])
+  else if (isOtherList(blocks, programs)) question(front, [heading])
   else {
     const own = blocks.filter((block) => !holdsFacts(block, programs))
     fact({ kind: 'question', front, back, line, path: path.slice(0, -1) }, [heading, ...own])
   }
+}
+
+/** A list of commands with what they do, right under a question that asks for no commands. */
+function isOtherList([first, ...others]: readonly Block[], programs: Programs): boolean {
+  if (first?.type !== 'list' || others.length > 0) return false
+  const commands = first.children.filter(({ children: [text] }) => {
+    const said = text?.type === 'paragraph' ? statedPair(text.children, true, programs) : undefined
+    return said?.kind === 'command'
+  })
+  return commands.length > 1 && commands.length * 2 >= first.children.length
 }
 
 /** What belongs to the answer and is worth asking on its own as well. */

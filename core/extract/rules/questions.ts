@@ -11,9 +11,9 @@ import type { Paragraph } from 'mdast'
 import type { Block, DefinitionItem } from '../../notes/tree.ts'
 import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
 import { isGuess, isOpenAnswer, splitQuestion } from '../question-text.ts'
-import { lineOf, type Finds, type Placed, type Rule } from '../rule.ts'
+import { lineOf, linesFrom, type Finds, type Placed, type Rule } from '../rule.ts'
 import { plainText } from '../../markdown.ts'
-import { paragraphText } from '../paragraph-lines.ts'
+import { paragraphLines, paragraphText } from '../paragraph-lines.ts'
 import { sectionSort } from '../section-sort.ts'
 
 export const questions: Rule = (group, finds) => {
@@ -22,7 +22,7 @@ export const questions: Rule = (group, finds) => {
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index]
     if (block?.type === 'definitionList' && isAsking) takeTerms(block.children, finds)
-    if (block?.type !== 'paragraph') continue
+    if (block?.type !== 'paragraph' || takeLines(block, isAsking, finds)) continue
     const isItem = within === 'item' && index === 0
     const asked = askedBy(block)
     if (!asked || !(isAsking || asked.isMarked || isPlain(asked, isItem))) continue
@@ -36,6 +36,26 @@ export const questions: Rule = (group, finds) => {
     take(asked, blocks.slice(index + 1, end), blocks.slice(index, end), isAsking || isItem, finds)
     index = end - 1
   }
+}
+
+/** A paragraph in which several lines ask something: each goes on to the next one. */
+function takeLines(paragraph: Paragraph, isAsking: boolean, finds: Finds): boolean {
+  if (!isAsking || !paragraphText(paragraph).includes('\n')) return false
+  const entries: { text: string; from: number; to: number }[] = []
+  for (const { children, line } of paragraphLines(paragraph)) {
+    const text = writeInline(children).replace(/^(?:\\?[-*+]|•)\s+/, '')
+    const last = entries.at(-1)
+    if (!last || askedIn(text)) entries.push({ text, from: line, to: line })
+    else Object.assign(last, { text: `${last.text} ${text}`, to: line })
+  }
+  const asked = entries.map(({ text }) => askedIn(text))
+  if (entries.length < 2 || !asked.every((one) => one !== undefined)) return false
+  asked.forEach((one, index) => {
+    const { from = 1, to = from } = entries[index] ?? {}
+    take(one, [], [linesFrom(from, to)], true, finds)
+  })
+  finds.claim([paragraph])
+  return true
 }
 
 interface Asked {
