@@ -14,9 +14,10 @@ const STORY =
   /\b(?:i|i'm|i've|i'd|i'll|me|should'?ve|should have|could have|would have|never ?mind|yep|nope|hmm+|not sure|no idea|apparently|turns out|weird|strange|failed|fails|doesn't work|didn't work|does not work|did not work|worked|ended up|tried|quote|error|as depicted|interesting)\b/i
 /** A file by its name, or what a program said. */
 const FILE_OR_OUTPUT =
-  /\boutputs?\b|(?:^|\s)[~./]*[\w./-]*(?:\.\w*rc|\.(?:conf|cfg|ya?ml|json|toml|ini|env))$|\b(?:config|crontab|dotfiles?)$/i
+  /\boutputs?\b|(?:^|\s)[~./]*[\w./-]*(?:\.\w*rc|\.(?:conf|cfg|ya?ml|json|toml|ini|env))$|^(?:\S+ ){0,2}(?:config|crontab|dotfiles?)$/i
+const START = /^(?:so|then|and|now|well|ok(?:ay)?),? +/i
 const TAIL =
-  /[,;]?\s+(?:(?:you )?(?:can |just |simply )*(?:run|use|execute|type|do|try|issue|call|enter|invoke)|via|with|by|using|like so|like this|as follows|is|are|the following|this|do this|do it with|do this with|run this|use this)$/i
+  /[,;]?\s+(?:(?:you )?(?:can |just |simply )*(?:run|use|execute|type|do|try|issue|call|enter|invoke)|via|with|by|using|like so|like this|as follows|is|are|the following|this|do this|do it with|do this with|run this|use this|is (?:really |just )?(?:only )?this)$/i
 
 /** A lead-in as words for a card, without the colon; `undefined` where it says nothing about commands. */
 export function leadIn(paragraph: Paragraph): string | undefined {
@@ -31,7 +32,7 @@ export function leadInText(markdown: string): string | undefined {
   const sentence = (sentences.at(-1) ?? '').replace(/^[-–—*\s]+/, '')
   const isLead = /:$/.test(markdown.trim())
   if (sentences.length > (isLead ? 4 : 1)) return undefined
-  const tidy = sentence.replace(TAIL, '').replace(/\.$/, '').trim()
+  const tidy = sentence.replace(START, '').replace(TAIL, '').replace(/\.$/, '').trim()
   const words = tidy.split(/\s+/)
   if (words.length > MOST_WORDS || !/\p{L}{2}/u.test(tidy)) return undefined
   if (
@@ -41,6 +42,5 @@ export function leadInText(markdown: string): string | undefined {
     isDiaryLine(tidy)
   )
     return undefined
-  if (isOpenAnswer(tidy) || /^(?:so|but|and|yep|well|then),? /i.test(tidy)) return undefined
-  return tidy
+  return isOpenAnswer(tidy) ? undefined : tidy
 }

@@ -56,11 +56,14 @@ const PLAN =
 export function isEmptyRemark(text: string): boolean {
   if (/^[\s.?!…:–—_*()-]*$/.test(text) || DOUBT.test(text)) return true
   const words = text.split(/\s+/)
-  return words.length < 5 && (EMPTY.test(text) || /^[^.!]*(?:\.\.\.|…)$/.test(text))
+  return (
+    words.length < 5 &&
+    (/[?？]$/.test(text) || EMPTY.test(text) || /^[^.!]*(?:\.\.\.|…)$/.test(text))
+  )
 }
 
 const EMPTY =
-  /^\W*(?:obvious(?:ly)?|trivial|self[- ]explanatory|you know|never (?:used|needed)|not (?:used|needed)|unused|unneeded|skip(?:ped)?|later|no|nope|don'?t|meh|ditto|dito|see (?:slides|below|above|there|book|man\b.*|docs)|as (?:above|usual)|ask .*|deprecated|n\/a|none|unknown|same|whatever)\b\W*(?:[a-z]+\W*){0,2}$/i
+  /^\W*(?:obvious(?:ly)?|trivial|self[- ]explanatory|you know|never (?:used|needed)(?: \w+)?|not (?:used|needed)|unused|unneeded|skip(?:ped)?|later|no|nope|no\W+just no|don'?t|meh|ditto|dito|see (?:slides|below|above|there|book|man\b.*|docs)|as (?:above|usual)|ask (?:first|\p{Lu}\w+)|deprecated\b.*|n\/a|none|unknown|same|whatever)\W*$/iu
 
 const isPutOff = (text: string) =>
   /^\W*(?:todo|to-?do|tbd|tba|fixme|unknown|no idea|don'?t know|not (?:yet )?(?:sure|known|clear|answered)(?: yet)?|(?:un)?answered later|unanswered|later|open)\W*$/i.test(

@@ -6,9 +6,9 @@ export interface SectionSort {
   hasQuestions: boolean
 }
 
-/** Whether the section itself, or one above it, is one of commands: then all of its entries should be. */
+/** Whether the section itself is one of commands: then all of its entries should be. */
 export function isOfCommands(path: readonly string[]): boolean {
-  return path.some(isCommandsTitle)
+  return isCommandsTitle(path.at(-1) ?? '')
 }
 
 const known = new WeakMap<readonly string[], SectionSort>()

@@ -34,11 +34,6 @@ export function* splitsOf(children: readonly PhrasingContent[]): Generator<Split
   }
 }
 
-/** Whether a text can be divided at all. */
-export function isSplitter(children: readonly PhrasingContent[]): boolean {
-  return splitsOf(children).next().done !== true
-}
-
 /** A sign in brackets divides what stands in them. */
 const isOpenBracket = (text: string) => text.lastIndexOf('(') > text.lastIndexOf(')')
 

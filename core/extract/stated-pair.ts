@@ -33,6 +33,13 @@ export function statedPair(
     if (/[→⇒]|[-=]>/.test(sign) && pair.back.includes(sign)) continue
     return pair
   }
+  const code = children.at(-1)
+  const before = children.at(-2)
+  // A command on a line of its own, under what it is for.
+  if (code?.type === 'inlineCode' && before?.type === 'text' && /\n\s*$/.test(before.value)) {
+    const pair = factOfPair(new Side(children.slice(0, -1)), new Side([code]), programs)
+    if (pair && pair.kind !== 'term') return pair
+  }
   const [mark, ...behind] = children
   // `**WAL** write-ahead log`: bold sets a term off from what is said about it.
   if (isItem && mark?.type === 'strong' && BARE.test(behind.map(plainText).join(''))) {

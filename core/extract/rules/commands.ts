@@ -19,7 +19,7 @@ import { pairCells, pairTable } from '../table-columns.ts'
 export const commands: Rule = (group, given) => {
   if (!sectionSort(group.titles).hasCommands) return
   const { blocks, heading, within } = group
-  // Under a document's title, “Git cheat sheet”, there may be other things as well.
+  // Under a title above, such as “Git cheat sheet”, there may be other things as well.
   const finds = isOfCommands(group.path) ? given : { ...given, report: () => undefined }
   const command = commandHeading(group)
   if (command !== undefined && heading) {

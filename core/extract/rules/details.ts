@@ -45,7 +45,10 @@ function takeFrom(blocks: readonly Block[], index: number, finds: Finds): number
     const front = textOf(summary)
     const back = writeBlocks(inside)
     const places = blocks.slice(index, end + 1)
-    if (front === '') finds.skip(places, 'nothing can be seen before it is opened')
+    const isOutput =
+      !/[?？]/.test(front) && inside.every(({ type }) => type === 'code' || type === 'comment')
+    if (isOutput) finds.skip(places, 'it is no question, and nothing is said in it')
+    else if (front === '') finds.skip(places, 'nothing can be seen before it is opened')
     else if (isOpenAnswer(back)) finds.question(front, places)
     else finds.fact({ kind: 'question', front, back, line }, places)
   }

@@ -14,7 +14,6 @@ import type { Programs } from '../programs.ts'
 import { paragraphLines, paragraphText, type ParagraphLine } from '../paragraph-lines.ts'
 import { lineOf, linesFrom, type Finds, type Group, type Rule } from '../rule.ts'
 import { splitColumns } from '../split-columns.ts'
-import { isSplitter } from '../split-pair.ts'
 import { statedPair } from '../stated-pair.ts'
 import { Side } from '../side.ts'
 
@@ -22,7 +21,10 @@ export const lines: Rule = ({ blocks, programs }, { fact, skip, claim }) => {
   for (const block of blocks) {
     if (block.type === 'paragraph' && !mayBeEntries(block)) continue
     if (block.type === 'paragraph' && takeDefinitions(block, programs, fact)) continue
-    const own = block.type === 'paragraph' ? paragraphLines(block).map(unlisted) : versesOf(block)
+    const own =
+      block.type === 'paragraph'
+        ? paragraphLines(block).filter(isText).map(unlisted)
+        : versesOf(block)
     if (own.length < 2) continue
     const columns = own.filter((line) => splitColumns(line.children)).length
     // Flags stand in a column even where nothing is said about some of them.
@@ -83,12 +85,15 @@ function mayBeEntry({ children }: ParagraphLine): boolean {
   )
 }
 
-/** Whether lines are entries: all of them, or most of several that look alike. */
+/** Whether lines that look like entries are some: all of them, or most of several. */
 function areEntries(own: readonly ParagraphLine[], facts: readonly PairFact[]): boolean {
   if (facts.length === own.length) return true
-  const areAlike = own.every(({ children }) => isSplitter(children))
-  return own.length > 2 && areAlike && facts.length * 3 >= own.length * 2
+  return own.length > 2 && facts.length * 3 >= own.length * 2
 }
+
+/** The rules of a table that is broken are no lines of it. */
+const isText = ({ children: [first, ...others] }: ParagraphLine) =>
+  others.length > 0 || first?.type !== 'text' || !/^[=\-+ ]+$/.test(first.value)
 
 /** A line without the bullet that no list made of it, for want of a blank line. */
 function unlisted(line: ParagraphLine): ParagraphLine {

@@ -69,12 +69,11 @@ function lastText(list: Block & { type: 'list' }): Block | undefined {
 /** The commands that a paragraph consists of: code, or under a heading lines of commands. */
 function commandsIn(paragraph: Paragraph, { programs, source }: Group, isHeading: boolean) {
   const side = new Side(paragraph.children)
-  if (side.isCode || isHeading) {
-    const lines = side.isCode ? [] : source(paragraph)
-    const whole = lines.length < 2 ? commandOf(side, programs) : undefined
-    if (whole) return [whole]
+  if (side.isCode || (isHeading && side.isList)) {
+    const whole = commandOf(side, programs)
+    return whole ? [whole] : []
   }
-  if (!isHeading || paragraph.children.some(({ type }) => type === 'inlineCode')) return []
+  if (!isHeading || side.codes.length > 0) return []
   const lines = source(paragraph)
   const [first = ''] = lines
   const session = readSession({ type: 'code', value: lines.join('\n') }, programs)

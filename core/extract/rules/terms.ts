@@ -1,5 +1,5 @@
 /**
- * Sentences that say what a marked term is, anywhere.
+ * Sentences that say what a marked term is, or a marked command does, anywhere.
  *
  * Takes `A **pod** is one or more containers.` Does not take a sentence whose
  * subject is not marked, nor emphasis that only stresses a word.
@@ -7,6 +7,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
 import { plainText } from '../../markdown.ts'
 import { writeInline } from '../../notes/write-blocks.ts'
+import { commandSentence } from '../command-sentence.ts'
 import { commandOf } from '../pair.ts'
 import type { Programs } from '../programs.ts'
 import { lineOf, type FoundFact, type Rule } from '../rule.ts'
@@ -30,7 +31,8 @@ function* termsIn(paragraph: Paragraph, programs: Programs): Generator<FoundFact
 const isMark = ({ type }: PhrasingContent) =>
   type === 'strong' || type === 'emphasis' || type === 'inlineCode'
 
-const ARTICLE = /^\s*(?:(?:an?|the|so,? an?|basically,? an?)\s+)?$/i
+const ARTICLE =
+  /^\s*(?:(?:so|and|but|now|then|here|also|basically|roughly),? +)?(?:(?:an?|the)\s+)?$/i
 const IS =
   /^\s*(?:\([^)]*\)\s*|,[^,]{1,40},\s*)?(?:is|are|means?|refers? to|stands? for|denotes?|describes?|defines?|represents?|consists? of|=|specifies|holds|contains|controls|determines|tells|sets|keeps|stores|lists|maps|ensures|guarantees|provides|runs|manages|handles|creates|marks|points to|does)\s+/i
 /** What a thing does may be any verb. */
@@ -48,12 +50,10 @@ function termOf(sentence: readonly PhrasingContent[], programs: Programs) {
   const mark = sentence[at]
   if (!mark || !isMark(mark)) return undefined
   const side = new Side([mark])
-  if (
-    !isTerm(side.plain, side.isCode || isArticle ? 'code' : 'marked') ||
-    isStress(side.plain) ||
-    commandOf(side, programs)
-  )
-    return undefined
+  if (commandOf(side, programs)) return commandSentence(sentence.slice(at), programs, false)
+  // `A **summary**` is one, whatever else a summary may be.
+  const setting = side.isCode || isArticle ? 'code' : 'marked'
+  if (!isTerm(side.plain, setting) || isStress(side.plain)) return undefined
   const behind = sentence[at + 1]
   const verb = behind?.type === 'text' ? (IS.exec(behind.value) ?? DOES.exec(behind.value)) : null
   if (!verb || behind?.type !== 'text') return undefined
@@ -62,7 +62,7 @@ function termOf(sentence: readonly PhrasingContent[], programs: Programs) {
   const rest: PhrasingContent[] = [
     { type: 'text', value: isBeing ? said : behind.value.trimStart() },
   ]
-  const back = writeInline([...rest, ...sentence.slice(at + 2)])
+  const back = writeInline([...rest, ...sentence.slice(at + 2)]).replace(/[;,:]$/, '')
   if (OPINION.test(said) || back.split(' ').length < 3 || !isDefinition(back, side))
     return undefined
   return { kind: 'term' as const, front: side.plain, back }
@@ -83,7 +83,7 @@ function sentencesOf(children: readonly PhrasingContent[]): PhrasingContent[][] 
       sentence.push(node)
       continue
     }
-    node.value.split(/(?<=[.!?])(?=\s)/).forEach((value, index) => {
+    node.value.split(/(?<=[.!?;:])(?=\s)/).forEach((value, index) => {
       if (index > 0) sentences.push((sentence = []))
       if (value !== '') sentence.push({ type: 'text', value })
     })
