@@ -7,10 +7,12 @@ import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze()
+// A lone tilde is a home folder here, not half of a deletion.
+const gfm = { singleTilde: false } as const
+const parser = unified().use(remarkParse).use(remarkGfm, gfm).use(remarkFrontmatter).freeze()
 const writer = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
-  .use(remarkGfm)
+  .use(remarkGfm, gfm)
   .freeze()
 
 /** CommonMark with GitHub's tables and such, and front matter; every node has its place. */

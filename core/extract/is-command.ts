@@ -68,7 +68,7 @@ const ARGUMENT =
 function isInTool(text: string): boolean {
   return (
     /^\\[a-z?!+]+(?:\s|$)/i.test(text) ||
-    /^:[a-z%!'][^\s]*(?:\s|$)/.test(text) ||
+    /^:[[a-z%!'<.,$][^\s]*(?:\s|$)/.test(text) ||
     /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP|GRANT|REVOKE|EXPLAIN|SHOW|VACUUM|TRUNCATE|KILL|USE|ANALYZE|REINDEX|COPY|BEGIN|COMMIT|ROLLBACK)\b/.test(
       text,
     )

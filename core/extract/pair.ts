@@ -33,7 +33,7 @@ export function commandOf(side: Side, programs: Programs): Command | undefined {
   if (isFlags(text)) return { kind: 'flag', front: text }
   if (side.isList) return undefined
   const hadPrompt = isCode && /^[$%#>]\s/.test(side.plain)
-  return hadPrompt || isCommand(text, programs, isCode)
+  return hadPrompt || isCommand(text, programs, isCode || side.isSetOff)
     ? { kind: 'command', front: text }
     : undefined
 }

@@ -63,7 +63,7 @@ export function isEmptyRemark(text: string): boolean {
 }
 
 const EMPTY =
-  /^\W*(?:obvious(?:ly)?|trivial|self[- ]explanatory|you know|never (?:used|needed)(?: \w+)?|not (?:used|needed)|unused|unneeded|skip(?:ped)?|later|no|nope|no\W+just no|don'?t|meh|ditto|dito|see (?:slides|below|above|there|book|man\b.*|docs)|as (?:above|usual)|ask (?:first|\p{Lu}\w+)|deprecated\b.*|n\/a|none|unknown|same|whatever)\W*$/iu
+  /^\W*(?:obvious(?:ly)?|trivial|self[- ]explanatory|you know|never (?:used|needed)(?: \w+)?|not (?:used|needed)|unused|unneeded|skip(?:ped)?|later|no|nope|no\W+just no|don'?t|meh|(?:ditto|dito|whatever)\b.*|<?-? ?(?:i )?(?:love|hate|like) (?:this|it)|see (?:slides|below|above|there|book|man\b.*|docs)|as (?:above|usual)|ask (?:first|\p{Lu}\w+)|deprecated\b.*|n\/a|none|unknown|same|whatever)\W*$/iu
 
 const isPutOff = (text: string) =>
   /^\W*(?:todo|to-?do|tbd|tba|fixme|unknown|no idea|don'?t know|not (?:yet )?(?:sure|known|clear|answered)(?: yet)?|(?:un)?answered later|unanswered|later|open)\W*$/i.test(

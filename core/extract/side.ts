@@ -11,12 +11,12 @@ export class Side {
   /** Whether the heading of its column says that it is a term. */
   readonly isVouched: boolean
 
-  private readonly isSetOff: boolean
+  /** Whether its place sets it off, as bold would: a column of its own. */
+  readonly isSetOff: boolean
   private text: string | undefined
 
   /**
    * @param about.plain its text, where that is not what the content says
-   * @param about.isSetOff whether its place sets it off, as bold would: a column of its own
    */
   constructor(
     children: readonly PhrasingContent[],
@@ -48,7 +48,7 @@ export class Side {
 
   /** How it is set, as a whole. */
   get setting(): Setting {
-    if (this.isCode) return 'code'
+    if (this.isCode || this.isList) return 'code'
     if (this.isVouched) return 'headed'
     return this.isSetOff || MARKS.has(this.only?.type ?? '') ? 'marked' : 'plain'
   }

@@ -15,7 +15,10 @@ export function splitColumns(
     const text = (value: string): PhrasingContent[] => (value === '' ? [] : [{ ...node, value }])
     return {
       left: [...children.slice(0, index), ...text(node.value.slice(0, gap.index))],
-      right: [...text(node.value.slice(gap.index + gap[0].length)), ...children.slice(index + 1)],
+      right: [
+        ...text(node.value.slice(gap.index + gap[0].length).replace(/^(?:["#]|\/\/|<-|->) /, '')),
+        ...children.slice(index + 1),
+      ],
     }
   }
   return undefined

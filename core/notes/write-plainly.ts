@@ -81,8 +81,8 @@ const MARKED = /^(?:--?(?=\p{L}))?[\p{L}\p{N}](?:[\p{L}\p{N} -]*[\p{L}\p{N}])?$/
 /** No list, number or line across the page begins so. */
 const START = /^(?:[\p{L}`(]|\[ ?\p{L}{2}|(?:\*\*?|--?|[.$]|\$\{)\p{L})/u
 const END = /[^ ]$/
-/** Two of these strike out what stands between. */
-const STRUCK = /~.*~/
+/** Two pairs of these strike out what stands between. */
+const STRUCK = /~~/
 /** A link, or a note's number. */
 const LINK = /\][([:]|\[\^/
 /** What looks like HTML, and what else the writer would escape beside it. */

@@ -5,11 +5,10 @@
  * Takes `Stopping pods:` over a block of commands. Does not take a block under
  * `For example:`, nor under its author's adventures with it.
  */
-import type { Block } from '../../notes/tree.ts'
-import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
+import { writeBlocks } from '../../notes/write-blocks.ts'
 import { isFlags } from '../is-command.ts'
-import { leadIn, leadInText } from '../lead-in.ts'
-import { lineOf, type Group, type Rule } from '../rule.ts'
+import { leadBefore } from '../lead-before.ts'
+import type { Rule } from '../rule.ts'
 import { readSession } from '../session.ts'
 
 export const leadIns: Rule = (group, finds) => {
@@ -17,34 +16,19 @@ export const leadIns: Rule = (group, finds) => {
   blocks.forEach((block, index) => {
     if (block.type !== 'code') return
     const session = readSession(block, programs)
-    const lead = leadOf(group, index)
-    if (!session || lead === undefined) return
-    const [first, ...others] = session
-    const { front, places } = lead
-    if (!first) return
+    const lead = session && leadBefore(group, index)
+    const [first, ...others] = session ?? []
+    if (!lead || !first) return
+    const places = [...lead.places, block]
+    finds.claim(lead.claims)
     if (others.length > 0 || first.command.includes('\n')) {
-      finds.fact({ kind: 'question', front, back: writeBlocks([block]), line: lead.line }, [
-        ...places,
-        block,
-      ])
+      const back = writeBlocks([block])
+      finds.fact({ kind: 'question', front: lead.text, back, line: lead.line }, places)
       return
     }
     const output = first.output.some((line) => line.trim() !== '')
-    const back = output ? `${front}\n\n${writeBlocks([block])}` : front
+    const back = output ? `${lead.text}\n\n${writeBlocks([block])}` : lead.text
     const kind = isFlags(first.command) ? 'flag' : 'command'
-    finds.fact({ kind, front: first.command, back, line: first.line }, [...places, block])
+    finds.fact({ kind, front: first.command, back, line: first.line }, places)
   })
-}
-
-/** What stands before a block of commands. */
-function leadOf({ heading, blocks, line }: Group, index: number) {
-  const before = blocks[index - 1]
-  if (before?.type === 'paragraph') {
-    const front = leadIn(before)
-    return front === undefined ? undefined : { front, line: lineOf(before), places: [before] }
-  }
-  if (before || !heading || index > 0) return undefined
-  const front = leadInText(writeInline(heading.children))
-  const none: Block[] = []
-  return front === undefined ? undefined : { front, line, places: none }
 }

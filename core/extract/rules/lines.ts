@@ -28,8 +28,8 @@ export const lines: Rule = ({ blocks, programs }, { fact, skip, claim }) => {
     if (own.length < 2) continue
     const columns = own.filter((line) => splitColumns(line.children)).length
     // Flags stand in a column even where nothing is said about some of them.
-    const isColumns = columns * 4 >= own.length * 3 || (columns > 0 && own.every(isFlagLine))
-    if (!isColumns && !own.every(mayBeEntry)) continue
+    const isColumns = columns * 3 >= own.length * 2 || (columns > 0 && own.every(isFlagLine))
+    if (!isColumns && own.filter(mayBeEntry).length * 4 < own.length * 3) continue
     const found = own.map((line) =>
       isColumns
         ? (pairOfColumns(line, programs) ?? statedPair(line.children, true, programs))
@@ -88,7 +88,9 @@ function mayBeEntry({ children }: ParagraphLine): boolean {
 /** Whether lines that look like entries are some: all of them, or most of several. */
 function areEntries(own: readonly ParagraphLine[], facts: readonly PairFact[]): boolean {
   if (facts.length === own.length) return true
-  return own.length > 2 && facts.length * 3 >= own.length * 2
+  // A log says different things of the same program.
+  const isLog = new Set(facts.map(({ front }) => front)).size < facts.length
+  return own.length > 2 && !isLog && facts.length * 2 >= own.length
 }
 
 /** The rules of a table that is broken are no lines of it. */

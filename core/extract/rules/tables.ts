@@ -24,7 +24,7 @@ export const tables: Rule = ({ blocks, programs, isLeft }, finds) => {
       if (!front || !back) continue
       // A heading vouches for what stands under it.
       const isHeaded = table.isTerms || table.isCommands
-      const side = new Side(front.children, { isSetOff: isHeaded, isVouched: isHeaded })
+      const side = new Side(front.children, { isVouched: isHeaded })
       const found = factOfPair(side, new Side(back.children), programs)
       if (!found || (found.kind === 'term' && !isHeaded && !areCommands)) continue
       const fact =

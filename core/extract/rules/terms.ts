@@ -32,7 +32,7 @@ const isMark = ({ type }: PhrasingContent) =>
   type === 'strong' || type === 'emphasis' || type === 'inlineCode'
 
 const ARTICLE =
-  /^\s*(?:(?:so|and|but|now|then|here|also|basically|roughly),? +)?(?:(?:an?|the)\s+)?$/i
+  /^\s*(?:(?:so|and|but|now|then|here|also|basically|roughly),?\s+)?(?:(?:an?|the)\s+)?$/i
 const IS =
   /^\s*(?:\([^)]*\)\s*|,[^,]{1,40},\s*)?(?:is|are|means?|refers? to|stands? for|denotes?|describes?|defines?|represents?|consists? of|=|specifies|holds|contains|controls|determines|tells|sets|keeps|stores|lists|maps|ensures|guarantees|provides|runs|manages|handles|creates|marks|points to|does)\s+/i
 /** What a thing does may be any verb. */
@@ -40,7 +40,7 @@ const DOES =
   /^\s+(?:(?:also|only|just|ever|always|never|usually|typically|simply|automatically|then) )*(?!(?:is|was|has|does|as|this|its|yes|plus|works|looks|seems|comes|needs|makes|gives (?:me|us|an error)|takes (?:me|ages|forever)|wins|fails|always|versus|vs)\b)[a-z]{3,}s\s+(?=\S)/
 const ONLY_BEING = /^(?:is|are|means?|=)$/i
 const OPINION =
-  /^(?:not |really |very |so |quite |too |pretty |a bit |kind of |my |weird|great|nice|cool|awesome|annoying|confusing|boring|important|required|optional|useful|better|worse|good|bad|best|worth|always|never|also|still|now|done|here|there|deprecated|recommended|enough|missing|needed|broken|slow|fast|easy|hard)\b/i
+  /^(?:not |really |very |so |quite |too |pretty |a bit |kind of |my |weird|great|nice|cool|awesome|annoying|confusing|boring|worth|always|never|also|still|now|done|here|there|enough|missing|(?:important|required|optional|useful|better|worse|good|bad|best|deprecated|recommended|needed|broken|slow|fast|easy|hard)(?=\s*(?:[.,;:!]|$|(?:for|to|if|when|in|but|than|because)\b)))\b/i
 
 function termOf(sentence: readonly PhrasingContent[], programs: Programs) {
   const start = sentence.findIndex((node) => !/^\s*$/.test(plainText(node)))
@@ -53,7 +53,7 @@ function termOf(sentence: readonly PhrasingContent[], programs: Programs) {
   if (commandOf(side, programs)) return commandSentence(sentence.slice(at), programs, false)
   // `A **summary**` is one, whatever else a summary may be.
   const setting = side.isCode || isArticle ? 'code' : 'marked'
-  if (!isTerm(side.plain, setting) || isStress(side.plain)) return undefined
+  if (!isTerm(side.plain, setting) || (!side.isCode && isStress(side.plain))) return undefined
   const behind = sentence[at + 1]
   const verb = behind?.type === 'text' ? (IS.exec(behind.value) ?? DOES.exec(behind.value)) : null
   if (!verb || behind?.type !== 'text') return undefined
@@ -74,12 +74,17 @@ const isStress = (text: string) =>
     text,
   )
 
+const NEXT_CLAUSE = /[,;]\s+(?:(?:and|but|so|then)\s+)*$/
+
 /** A paragraph's content by its sentences. */
 function sentencesOf(children: readonly PhrasingContent[]): PhrasingContent[][] {
   let sentence: PhrasingContent[] = []
   const sentences = [sentence]
   for (const node of children) {
     if (node.type !== 'text') {
+      const before = sentence.at(-1)
+      // `…, and then `twine upload` sends it`
+      if (before?.type === 'text' && NEXT_CLAUSE.test(before.value)) sentences.push((sentence = []))
       sentence.push(node)
       continue
     }
