@@ -24,9 +24,15 @@ export class Account {
   /** How many places are taken. */
   taken = 0
   /** Titles of the section that is being looked at. */
-  path: readonly string[] = []
+  private path: readonly string[] = []
 
   private readonly places = new Set<Placed>()
+
+  /** Begin a section: what was taken in others is of no interest any more. */
+  enter(path: readonly string[]): void {
+    this.path = path
+    this.places.clear()
+  }
 
   isTaken(place: Placed): boolean {
     return this.places.has(place)

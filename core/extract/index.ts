@@ -45,11 +45,12 @@ export function extractFacts(
     const source = also.length === 0 ? { file, line } : { file, line, also }
     return { id, kind, front, back, path, source, tags: control.tags }
   })
-  const parts = account.parts.flatMap(({ from, to, fate }): Part[] => {
-    if (fate.kind !== 'fact') return [{ from, to, fate }]
-    const fact = ids.get(fate.found)
-    return fact ? [{ from, to, fate: { kind: 'fact', rule: fate.found.rule, fact } }] : []
-  })
+  const parts: Part[] = []
+  for (const { from, to, fate } of account.parts) {
+    const fact = fate.kind === 'fact' ? ids.get(fate.found) : undefined
+    if (fate.kind !== 'fact') parts.push({ from, to, fate })
+    else if (fact) parts.push({ from, to, fate: { kind: 'fact', rule: fate.found.rule, fact } })
+  }
   const reports = [...control.problems, ...account.reports]
   const warnings = [...tree.warnings, ...reports.map((report) => ({ file, ...report }))]
   return {
@@ -77,7 +78,7 @@ function accountOf(
   }))
   for (const section of sections) {
     const { heading, titles, blocks } = section
-    account.path = section.path
+    account.enter(section.path)
     const reason = reasonAgainst(section, control)
     if (reason === undefined) {
       account.skip(

@@ -12,7 +12,7 @@ const SENTENCE =
 
 /** Whether a text is one flag, or several that mean the same: `-f, --force <file>`. */
 export function isFlags(text: string): boolean {
-  return FLAGS.test(text)
+  return /^[-/+]/.test(text) && FLAGS.test(text)
 }
 
 const FLAG = String.raw`(?:--?[A-Za-z0-9?@#][\w.-]*|\/[A-Z?]|\+[a-z])`
@@ -29,10 +29,7 @@ const FLAGS = new RegExp(
  */
 export function isCommand(text: string, programs: Programs, isMarked: boolean): boolean {
   if (text.length > LONGEST || isAddress(text)) return false
-  // Most texts have neither a program's name nor an option in them.
-  const head = /^\S+/.exec(text)?.[0] ?? ''
-  const isLikely = programs.has(head) || /[/=]/.test(head) || BEFORE_PROGRAM.has(head)
-  if (!isLikely && !text.includes(' -') && !(isMarked && isInTool(text))) return false
+  if (!mayBeCommand(text, programs) && !(isMarked && isInTool(text))) return false
   const words = text.split(/\s+/)
   while (
     words.length > 1 &&
@@ -56,6 +53,17 @@ export function isCommand(text: string, programs: Programs, isMarked: boolean): 
     return isWord(name) ? hasArgument : true
   }
   return hasOption && PROGRAM.test(name) && others.length < 8
+}
+
+/** Rules out most texts: they have neither a program's name in front nor an option in them. */
+export function mayBeCommand(text: string, programs: Programs): boolean {
+  const head = /^\S+/.exec(text)?.[0] ?? ''
+  return (
+    text.includes(' -') ||
+    programs.has(head) ||
+    /[/=]|^[-$%#>+]/.test(head) ||
+    BEFORE_PROGRAM.has(head)
+  )
 }
 
 const SENTENCE_END = /[a-z]{2}[.!?]$/

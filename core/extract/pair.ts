@@ -6,7 +6,7 @@ import type { FactKind } from '../fact.ts'
 import { plainText } from '../markdown.ts'
 import { writeInline } from '../notes/write-blocks.ts'
 import { commandText, foldedCommand } from './command-text.ts'
-import { isCommand, isFlags } from './is-command.ts'
+import { isCommand, isFlags, mayBeCommand } from './is-command.ts'
 import type { Programs } from './programs.ts'
 import { isEmptyRemark, unmarked } from './question-text.ts'
 import { Side } from './side.ts'
@@ -87,6 +87,13 @@ const labelOf = ({ children }: Side) => unmarked(writeInline(children)).replace(
 
 /** The command that a side is, or begins with where what stands behind it is only a remark. */
 function answerOf(side: Side, programs: Programs) {
+  const [first] = side.children
+  if (
+    side.codes.length === 0 &&
+    first?.type === 'text' &&
+    !mayBeCommand(first.value.trimStart(), programs)
+  )
+    return undefined
   const whole = commandOf(side, programs)
   if (whole) {
     // Half of a bracket is half of a remark; a flag in the text is what is spoken of.

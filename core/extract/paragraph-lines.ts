@@ -3,15 +3,13 @@ import type { Paragraph, PhrasingContent } from 'mdast'
 import { plainText } from '../markdown.ts'
 import { lineOf } from './rule.ts'
 
-const texts = new WeakMap<Paragraph, string>()
-
-/** What a paragraph says, without markup; kept, as every rule asks for it. */
+/** What a paragraph says, without markup. */
 export function paragraphText(paragraph: Paragraph): string {
-  const known = texts.get(paragraph)
-  if (known !== undefined) return known
-  const text = plainText(paragraph)
-  texts.set(paragraph, text)
-  return text
+  const [only] = paragraph.children
+  // Nearly all paragraphs are nothing but text.
+  return only?.type === 'text' && paragraph.children.length === 1
+    ? only.value
+    : plainText(paragraph)
 }
 
 /** One line of a paragraph. */

@@ -15,6 +15,9 @@ export function statedPair(
   isItem: boolean,
   programs: Programs,
 ): PairFact | undefined {
+  const [first] = children
+  // Most texts have nothing in them that may divide them.
+  if (first?.type === 'text' && children.length === 1 && !SIGNS.test(first.value)) return undefined
   const columns = splitColumns(children)
   const named = columns && commandOf(new Side(columns.left), programs)
   if (columns && named && (isItem || named.kind === 'flag')) {
@@ -48,6 +51,8 @@ export function statedPair(
   }
   return commandSentence(children, programs, isItem)
 }
+
+const SIGNS = /:(?:\s|$)|\s(?:[-–—=→⇒#\s]|->|=>)|\t/
 
 /** What goes on from bold text without being a sentence about it. */
 const BARE =

@@ -2,7 +2,7 @@
 import type { Blockquote, Code, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import { writeMarkdown } from '../markdown.ts'
 import type { Block, DefinitionList, FieldList, LineBlock, OptionList } from './tree.ts'
-import { writeBlocksPlainly } from './write-plainly.ts'
+import { writeBlocksPlainly, writeWords } from './write-plainly.ts'
 
 /**
  * Blocks as Markdown: lines joined, sample output as fenced code, HTML as the
@@ -16,7 +16,12 @@ export function writeBlocks(blocks: readonly Block[]): string {
 
 /** A paragraph's content as one line of Markdown. */
 export function writeInline(children: readonly PhrasingContent[]): string {
-  return children.length === 0 ? '' : writeBlocks([{ type: 'paragraph', children: [...children] }])
+  const [only] = children
+  if (only === undefined) return ''
+  // Nearly all of them are nothing but words.
+  const isText = only.type === 'text' && children.length === 1
+  const plain = isText ? writeWords(oneLine(only.value).trim()) : undefined
+  return plain ?? writeBlocks([{ type: 'paragraph', children: [...children] }])
 }
 
 function asMarkdown(node: RootContent): RootContent[] {

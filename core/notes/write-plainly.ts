@@ -21,6 +21,11 @@ export function writeBlocksPlainly(blocks: readonly RootContent[]): string | und
   return written.join('\n\n')
 }
 
+/** Text as Markdown, where nothing in it could be taken for markup. */
+export function writeWords(text: string): string | undefined {
+  return WORDS.test(text) ? asWritten(text) : undefined
+}
+
 /** Code between fences, unless it has fences of its own. */
 function writeCode({ lang, meta, value }: Code): string | undefined {
   if (value === '' || /[`\r]/.test(value) || meta || !/^[\w+-]*$/.test(lang ?? '')) return undefined
@@ -43,6 +48,10 @@ function writePlainly(children: readonly PhrasingContent[]): string | undefined 
     isAfterMark = isMark
     markdown += written
   }
+  return asWritten(markdown)
+}
+
+function asWritten(markdown: string): string | undefined {
   const isPlain =
     START.test(markdown) &&
     END.test(markdown) &&

@@ -20,7 +20,12 @@ import { Side } from '../side.ts'
 export const lines: Rule = ({ blocks, programs }, { fact, skip, claim }) => {
   for (const block of blocks) {
     if (block.type === 'paragraph' && !mayBeEntries(block)) continue
-    if (block.type === 'paragraph' && takeDefinitions(block, programs, fact)) continue
+    if (
+      block.type === 'paragraph' &&
+      MEANING.test(paragraphText(block)) &&
+      takeDefinitions(block, programs, fact)
+    )
+      continue
     const own =
       block.type === 'paragraph'
         ? paragraphLines(block).filter(isText).map(unlisted)
@@ -46,6 +51,8 @@ export const lines: Rule = ({ blocks, programs }, { fact, skip, claim }) => {
     claim([block])
   }
 }
+
+const MEANING = /\n\s*:\s/
 
 /** Terms over lines that begin with a colon, which Markdown itself knows nothing of. */
 function takeDefinitions(paragraph: Paragraph, programs: Programs, fact: Finds['fact']): boolean {
