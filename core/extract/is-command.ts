@@ -33,6 +33,7 @@ export function isCommand(text: string, programs: Programs, isMarked: boolean): 
   const words = text.split(/\s+/)
   while (
     words.length > 1 &&
+    !words[1]?.startsWith('-') &&
     (ASSIGNMENT.test(words[0] ?? '') || BEFORE_PROGRAM.has(words[0] ?? ''))
   ) {
     words.shift()
@@ -77,7 +78,7 @@ function isInTool(text: string): boolean {
   return (
     /^\\[a-z?!+]+(?:\s|$)/i.test(text) ||
     /^:[[a-z%!'<.,$][^\s]*(?:\s|$)/.test(text) ||
-    /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP|GRANT|REVOKE|EXPLAIN|SHOW|VACUUM|TRUNCATE|KILL|USE|ANALYZE|REINDEX|COPY|BEGIN|COMMIT|ROLLBACK)\b/.test(
+    /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP|GRANT|REVOKE|EXPLAIN|SHOW|VACUUM|TRUNCATE|KILL|USE|ANALYZE|REINDEX|COPY|BEGIN|COMMIT|ROLLBACK)[\s;]/.test(
       text,
     )
   )

@@ -11,7 +11,7 @@ const GENERIC =
   /^(?:(?:the|some|a few|more|other|another|my|here(?:'s| is| are)?|for|an?|simple|basic|quick|full|complete|useful|sample) )*(?:examples?|e\.?g\.?|i\.?e\.?|outputs?|results?|sample|usage|syntax|commands?|options?|try(?: it)?|then|so|or|and|run|execute|type|use|do|this|that|it|these|like (?:this|so)|as follows|follows|following|note|todo|see|below|gives?|prints?|shows?|returns?|looks? like(?: this)?|yields|before|after|first|next|now|later|again|error|log|misc|config(?:uration)?|code|snippets?|script|setup|install(?:ation)?|steps?|exercise|demo|session|quote|full command|(?:first|next|last|quick) (?:test|try|attempt|time)|history|alternatively|instead|also|verify|check|test|fix|solution|answer|introduction|overview|notes?|summary|basics|getting started|prerequisites|requirements|background)$/i
 /** The author's own story, and doubts. */
 const STORY =
-  /\b(?:i|i'm|i've|i'd|i'll|me|should'?ve|should have|could have|would have|today|yesterday|never ?mind|yep|nope|hmm+|not sure|no idea|apparently|turns out|weird|strange|failed|fails|doesn't work|didn't work|does not work|did not work|worked|ended up|tried|quote|error|as depicted|interesting)\b/i
+  /\b(?:i|i'm|i've|i'd|i'll|me|should'?ve|should have|could have|would have|today|yesterday|see (?:ch|chapter|section|p)\b|never ?mind|yep|nope|hmm+|not sure|no idea|apparently|turns out|weird|strange|failed|fails|doesn't work|didn't work|does not work|did not work|worked|ended up|tried|quote|error|as depicted|interesting)\b/i
 /** A file by its name, or what a program said. */
 const FILE_OR_OUTPUT =
   /\boutputs?\b|(?:^|\s)[~./]*[\w./-]*(?:\.\w*rc|\.(?:conf|cfg|ya?ml|json|toml|ini|env))$|^(?:\S+ ){0,2}(?:config|crontab|dotfiles?)$/i

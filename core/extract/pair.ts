@@ -56,7 +56,9 @@ export function factOfPair(
 ): PairFact | undefined {
   const command = commandOf(left, programs)
   if (command) {
-    const isNamed = !left.isCode && command.kind === 'command' && /^(?:an?|the) /i.test(right.plain)
+    // `git branch: a pointer`, `iptables: rules in order`: the name of a thing, as nobody marked it.
+    const isPlain = left.setting === 'plain' && command.kind === 'command'
+    const isNamed = isPlain && (/^(?:an?|the) /i.test(right.plain) || !/\s/.test(left.plain))
     if (isNamed && isTerm(left.plain, 'plain')) {
       return { kind: 'term', front: left.plain, back: written(right, below) }
     }
@@ -73,6 +75,9 @@ export function factOfPair(
       ? { kind: 'question', front: label, back: written(right, below) }
       : { ...answer.command, back: [remark, below].filter(Boolean).join('\n\n') }
   }
+  // Several commands at once are no term.
+  if (left.isList && left.codes.some((code) => isCommand(code.value, programs, true)))
+    return undefined
   if (!isTerm(left.plain, left.setting)) return undefined
   if (!isDefinition(right.plain || below, left)) return undefined
   const front = labelOf(left)

@@ -6,9 +6,12 @@ export interface SectionSort {
   hasQuestions: boolean
 }
 
-/** Whether the section itself is one of commands: then all of its entries should be. */
+/**
+ * Whether all entries of a section should be commands: it is one of commands, or
+ * in one. A cheat sheet may have sections of other things.
+ */
 export function isOfCommands(path: readonly string[]): boolean {
-  return isCommandsTitle(path.at(-1) ?? '')
+  return path.some((title) => isCommandsTitle(title) && !/\bcheat/i.test(title))
 }
 
 const known = new WeakMap<readonly string[], SectionSort>()

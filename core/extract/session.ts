@@ -96,7 +96,11 @@ function isRootSession(lines: readonly string[], programs: Programs): boolean {
   return (
     hashes.length > 0 &&
     hashes.every((command) => isCommand(command, programs, false)) &&
-    !lines.some((line) => !line.startsWith('#') && isCommand(line.trim(), programs, false))
+    // What is nothing but a path or a name may as well be output.
+    !lines.some(
+      (line) =>
+        / /.test(line.trim()) && !line.startsWith('#') && isCommand(line.trim(), programs, false),
+    )
   )
 }
 

@@ -53,7 +53,8 @@ function take({ command, ...entry }: Entry, places: readonly Placed[], finds: Fi
   const front = commandText(command)
   if (front === '') return
   if (isAddress(front)) finds.report(places, `“${front}” is an address, not a command.`)
-  else if (back === '') finds.report(places, `The command “${front}” has no description.`)
+  else if (/^[\s.?!…-]*$/.test(back))
+    finds.report(places, `The command “${front}” has no description.`)
   else finds.fact({ ...entry, kind: /^--?\w/.test(front) ? 'flag' : 'command', front }, places)
 }
 
