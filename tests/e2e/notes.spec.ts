@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from './app-test.ts'
 import type { LaunchedApp } from './launch/launch-app.ts'
 import {
+  A_DAY,
   addShippedDeck,
   answerCard,
   questionText,
@@ -59,6 +60,8 @@ test('opens the notes at a card’s place and comes back to the same answer, key
   page,
 }) => {
   await addShippedDeck(page)
+  // The first card asks for a term, the second one for a command.
+  await answerCard(page, '4')
   const asked = await questionText(page)
   await page.keyboard.type('docker image rm')
   await page.keyboard.press('Enter')
@@ -78,7 +81,7 @@ test('opens the notes at a card’s place and comes back to the same answer, key
   await expect(ratings(page).getByRole('button', { name: /Again/ })).toBeFocused()
   await page.keyboard.press('4')
   await expect(showAnswer(page)).toBeVisible()
-  await expect(page.getByText(`1 of ${A_DAY}`)).toBeVisible()
+  await expect(page.getByText(`2 of ${A_DAY}`)).toBeVisible()
 })
 
 test('a card that the notes have twice names both places', async ({ app, page, userDataDir }) => {
@@ -171,7 +174,7 @@ for (const viewport of [
       await addShippedDeck(page)
       await revealAnswer(page)
       await page.keyboard.press('o')
-      await expect(why(page)).toContainText('Card: command')
+      await expect(why(page)).toContainText('Card: term')
       await expectNoAxeViolations(page)
       await page.goto(new URL('#/inbox', page.url()).href)
       await expect(page.getByRole('heading', { name: 'Inbox' })).toBeVisible()

@@ -95,6 +95,8 @@ test('shows the next interval on every rating and what was forgotten again', asy
 
 test('compares a typed command with the notes', async ({ page }) => {
   await addShippedDeck(page)
+  // The first card asks for a term.
+  await answerCard(page, '4')
   await expect(page.getByRole('heading', { name: 'Which command does this?' })).toBeVisible()
   const question = page.getByRole('group', { name: 'Question' })
   const asked = await question.innerText()

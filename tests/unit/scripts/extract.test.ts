@@ -29,7 +29,7 @@ it('prints facts and warnings as JSON and writes nothing', () => {
   expect(run).toMatchObject({ code: 0, stderr: '' })
   const { facts, warnings } = extraction.parse(JSON.parse(run.stdout))
   expect(facts).toHaveLength(70)
-  expect(facts[0]).toMatchObject({
+  expect(facts[1]).toMatchObject({
     kind: 'command',
     front: 'docker image prune -a -f',
     path: ['Commands'],
@@ -38,6 +38,29 @@ it('prints facts and warnings as JSON and writes nothing', () => {
   })
   expect(warnings).toMatchObject([{ file: 'decks/notes/kuar.rst', line: 1 }])
   expect(place.files()).toEqual(['decks/notes/kuar.rst'])
+})
+
+it('explains what became of every part of the notes, with lines', () => {
+  const notes = [
+    '# Git',
+    '- `git stash`: put changes aside',
+    '- `git stash`: put changes aside',
+    '- https://git-scm.com',
+    '- How do I undo a merge?',
+  ]
+  const place = makeWorkplace({ 'git.md': notes.join('\n') })
+  const run = place.run('git.md', '--explain', '--format', 'json')
+  expect(run.stderr.trim().split('\n')).toEqual([
+    'git.md: 1 fact, 1 open question, 2 parts that are no cards.',
+    '  labels: 1 fact',
+    'git.md:1: no card: it is a heading',
+    'git.md:2: card: command “git stash”, by the rule labels',
+    'git.md:3: card: command “git stash”, by the rule labels',
+    'git.md:4: no card: it is an address',
+    'git.md:5: open question: nothing answers it',
+  ])
+  const { facts } = extraction.parse(JSON.parse(run.stdout))
+  expect(facts).toMatchObject([{ source: { line: 2, also: [3] } }])
 })
 
 it('gives every fact of several notes an id of its own in JSON', () => {
@@ -218,7 +241,14 @@ const ADDED = '- `git log`: show history'
 
 const extraction = z.object({
   facts: z.array(
-    z.looseObject({ id: z.string(), source: z.object({ file: z.string(), line: z.number() }) }),
+    z.looseObject({
+      id: z.string(),
+      source: z.object({
+        file: z.string(),
+        line: z.number(),
+        also: z.array(z.number()).exactOptional(),
+      }),
+    }),
   ),
   warnings: z.array(z.object({ file: z.string(), line: z.number(), message: z.string() })),
 })
