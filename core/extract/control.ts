@@ -52,19 +52,21 @@ export function controlIn(root: Root, rules: readonly string[]): Control {
     else if (isOff) off.add(node)
     if (text === undefined || text === 'off' || text === 'on') continue
     const read = wishesIn(text)
-    if (typeof read === 'string') problems.push({ line, message: read })
-    else wishes.push(read)
-  }
-  const without = wishes.flatMap((wish) => wish.without ?? [])
-  for (const name of without.filter((one) => !rules.includes(one))) {
-    const message = `There is no rule “${name}” to do without. Use ${rules.join(', ')}.`
-    problems.push({ line: 1, message })
+    if (typeof read === 'string') {
+      problems.push({ line, message: read })
+      continue
+    }
+    wishes.push(read)
+    for (const name of read.without?.filter((one) => !rules.includes(one)) ?? []) {
+      const message = `There is no rule “${name}” to do without. Use ${rules.join(', ')}.`
+      problems.push({ line, message })
+    }
   }
   const deck = wishes.find((wish) => wish.deck !== undefined)?.deck
   return {
     ...(deck === undefined ? {} : { deck }),
     tags: [...new Set(wishes.flatMap(({ tags }) => tags ?? []))],
-    without: new Set(without),
+    without: new Set(wishes.flatMap(({ without }) => without ?? [])),
     sections: wishes.flatMap(({ sections }) => sections ?? []),
     off,
     problems,

@@ -24,7 +24,7 @@ export function reasonFor(block: Block, group: Group): string | undefined {
     case 'code':
       return reasonForCode(block, group)
     case 'html':
-      return 'it is HTML'
+      return block.value.startsWith('<!--') ? 'it is a comment' : 'it is HTML'
     case 'comment':
       return 'it is a comment'
     case 'lineBlock':
