@@ -11,6 +11,11 @@ export interface MergedFact {
   folded: string
 }
 
+/** With how many facts of the same front one is compared: a name with more meanings is a label. */
+const MOST_COMPARED = 8
+/** Nobody can be asked for more than this; further places are kept, their words are not added. */
+const LONGEST_BACK = 2000
+
 /**
  * Merge facts with the same front: commands always, as a command is the same
  * wherever it stands; flags and names may mean something else elsewhere, so they
@@ -25,13 +30,16 @@ export function mergeRepeated(facts: readonly Found[]): MergedFact[] {
     const key = `${found.kind} ${frontKey(found.kind, found.front)}`
     const folded = foldedText(found.back)
     const others = byFront.get(key) ?? []
-    const same = others.find((other) => found.kind === 'command' || saysSame(other.folded, folded))
+    const same = others
+      .slice(-MOST_COMPARED)
+      .find((other) => found.kind === 'command' || saysSame(other.folded, folded))
     if (same) {
       join(same, found, folded)
     } else {
       const own = { found, also: [], merged: [found], folded }
       merged.push(own)
-      byFront.set(key, [...others, own])
+      others.push(own)
+      byFront.set(key, others)
     }
   }
   return merged
@@ -42,7 +50,7 @@ const saysSame = (one: string, other: string) => one.includes(other) || other.in
 function join(fact: MergedFact, found: Found, folded: string): void {
   if (found.line !== fact.found.line) fact.also.push(found.line)
   fact.merged.push(found)
-  if (fact.folded.includes(folded)) return
+  if (fact.folded.includes(folded) || fact.folded.length > LONGEST_BACK) return
   const isMore = folded.includes(fact.folded)
   const back = isMore ? found.back : `${fact.found.back}\n\n${found.back}`
   fact.found = { ...fact.found, back }
