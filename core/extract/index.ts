@@ -50,6 +50,7 @@ export function extractFacts(
     const fact = fate.kind === 'fact' ? ids.get(fate.found) : undefined
     if (fate.kind !== 'fact') parts.push({ from, to, fate })
     else if (fact) parts.push({ from, to, fate: { kind: 'fact', rule: fate.found.rule, fact } })
+    else parts.push({ from, to, fate: { kind: 'skipped', reason: REASON_FOR_LABELS } })
   }
   const reports = [...control.problems, ...account.reports]
   const warnings = [...tree.warnings, ...reports.map((report) => ({ file, ...report }))]
@@ -61,6 +62,8 @@ export function extractFacts(
     warnings: warnings.sort((a, b) => a.line - b.line),
   }
 }
+
+const REASON_FOR_LABELS = 'it has a label that means something else each time'
 
 /** What the rules make of the sections that are used. */
 function accountOf(

@@ -11,7 +11,9 @@ export interface MergedFact {
   folded: string
 }
 
-/** With how many facts of the same front one is compared: a name with more meanings is a label. */
+/** A term with more meanings than this in one file is a label of its author's. */
+const MOST_MEANINGS = 3
+/** With how many facts of the same front one is compared. */
 const MOST_COMPARED = 8
 /** Nobody can be asked for more than this; further places are kept, their words are not added. */
 const LONGEST_BACK = 2000
@@ -19,7 +21,7 @@ const LONGEST_BACK = 2000
 /**
  * Merge facts with the same front: commands always, as a command is the same
  * wherever it stands; flags and names may mean something else elsewhere, so they
- * must say the same.
+ * must say the same. Names that mean something else each time are no facts at all.
  *
  * @param facts by line
  */
@@ -42,8 +44,13 @@ export function mergeRepeated(facts: readonly Found[]): MergedFact[] {
       byFront.set(key, others)
     }
   }
-  return merged
+  const labels = new Set(Array.from(byFront.values()).filter(isLabel).flat())
+  return merged.filter((one) => !labels.has(one))
 }
+
+/** `Usage` with another meaning each time names no thing. */
+const isLabel = (facts: readonly MergedFact[]) =>
+  facts[0]?.found.kind === 'term' && facts.length > MOST_MEANINGS
 
 const saysSame = (one: string, other: string) => one.includes(other) || other.includes(one)
 

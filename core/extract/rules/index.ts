@@ -1,5 +1,6 @@
 /** All rules, in the order in which they are asked. */
 import type { Rule } from '../rule.ts'
+import { commandHeadings } from './command-headings.ts'
 import { commands } from './commands.ts'
 import { definitions } from './definitions.ts'
 import { details } from './details.ts'
@@ -26,6 +27,7 @@ export const RULES: readonly (readonly [name: string, rule: Rule])[] = [
   ['labelled-answers', labelledAnswers],
   ['details', details],
   ['commands', commands],
+  ['command-headings', commandHeadings],
   ['question-headings', questionHeadings],
   ['questions', questions],
   ['remarked-commands', remarkedCommands],
