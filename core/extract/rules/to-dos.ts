@@ -1,7 +1,8 @@
 /**
  * What is still to be done, anywhere, is not to be learnt: no other rule sees it.
  *
- * Skips `- [ ] read chapter 9`, `TODO: ask Ann` and the list under `To do:`.
+ * Skips `- [ ] read chapter 9`, `TODO: ask Ann`, the list under `To do:` and what
+ * stands in a `todo` directive.
  */
 import type { ListItem } from 'mdast'
 import type { Block } from '../../notes/tree.ts'
@@ -15,6 +16,7 @@ const TASKS = /^\W*(?:(?:my|open|things) )?to-?\s?dos?(?: list| later)?\W*$/i
 export const toDos: Rule = ({ blocks }, { skip }) => {
   blocks.forEach((block, index) => {
     if (block.type === 'list') skip(block.children.filter(isTask), REASON)
+    if (block.type === 'blockquote' && block.data?.admonition === 'todo') skip([block], REASON)
     if (
       block.type !== 'paragraph' ||
       !/^\W*(?:t|f|w|\[|my|open|things)/i.test(paragraphText(block))
