@@ -3,6 +3,7 @@
  * what changes when notes are tidied up.
  */
 import type { FactKind } from './fact.ts'
+import { oneLine } from './one-line.ts'
 
 /**
  * A front in its comparable form, kind included.
@@ -11,7 +12,7 @@ import type { FactKind } from './fact.ts'
  * (`-l` is not `-L`), not in questions and terms, nor does their final punctuation.
  */
 export function frontKey(kind: FactKind, front: string): string {
-  const text = front.trim().replace(/\s+/g, ' ')
+  const text = oneLine(front)
   return `${kind} ${kind === 'command' || kind === 'flag' ? text : asProse(text)}`
 }
 

@@ -2,6 +2,7 @@
 import type { Heading } from 'mdast'
 import { factId, type Fact, type FactKind } from '../fact.ts'
 import { plainText } from '../markdown.ts'
+import { oneLine } from '../one-line.ts'
 import { failure, success, type Result } from '../result.ts'
 import { REMOVED_TITLE, type FactPiece } from './deck.ts'
 import { isMeta, lineStart, type Entry } from './entries.ts'
@@ -92,6 +93,6 @@ function readFront(
     return { kind: given, front: plainText(heading).trim() }
   const from = only?.position?.start.offset ?? 0
   const to = heading.children.at(-1)?.position?.end.offset ?? 0
-  const front = text.slice(from, to).replace(/\s+/g, ' ').trim()
+  const front = oneLine(text.slice(from, to))
   return { kind: given ?? (front.endsWith('?') ? 'question' : 'term'), front }
 }

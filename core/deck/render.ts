@@ -5,12 +5,13 @@ import { containedBack } from './contained-back.ts'
 import { DEEPEST, REMOVED_TITLE, type Deck, type FactPiece, type SectionPiece } from './deck.ts'
 import { writeFrontMatter } from './front-matter.ts'
 import { parseMarkdown, writeMarkdown } from '../markdown.ts'
+import { oneLine } from '../one-line.ts'
 import { writeMeta } from './meta.ts'
 import { writeSource } from './source-text.ts'
 
 /** The fact as a deck can hold it: what it says once it has been written and read again. */
 export function deckFact(fact: Fact): Fact {
-  const front = fact.front.trim().replace(/\s+/g, ' ')
+  const front = oneLine(fact.front)
   const isCode = fact.kind === 'command' || fact.kind === 'flag'
   return {
     ...fact,
@@ -72,7 +73,7 @@ export function commentLine({ fact, origin, removed }: FactPiece): string {
 /** The titles of a path that get headings; a fact's own heading is one level below. */
 export function headingsOf(path: readonly string[]): readonly string[] {
   return path
-    .map((title) => title.trim().replace(/\s+/g, ' '))
+    .map((title) => oneLine(title))
     .filter((title) => title !== '')
     .slice(0, DEEPEST - 1)
 }

@@ -2,6 +2,7 @@
 import type { PhrasingContent } from 'mdast'
 import { plainText } from '../markdown.ts'
 import { writeInline } from '../notes/write-blocks.ts'
+import { oneLine } from '../one-line.ts'
 import { commandOf, isDescription, type PairFact } from './pair.ts'
 import type { Programs } from './programs.ts'
 import { Side } from './side.ts'
@@ -47,8 +48,7 @@ export function commandSentence(
   return { ...command, back: said }
 }
 
-const plain = (children: readonly PhrasingContent[]) =>
-  children.map(plainText).join('').replace(/\s+/g, ' ').trim()
+const plain = (children: readonly PhrasingContent[]) => oneLine(children.map(plainText).join(''))
 
 const isCode = (node: PhrasingContent) =>
   node.type === 'inlineCode' ||

@@ -1,4 +1,5 @@
 /** What can be typed at a prompt, told from prose by its looks. */
+import { oneLine, withoutColon } from '../one-line.ts'
 
 const PROMPT = /^(?:[$%#>]|PS>) +/
 /** White space, a prompt, a colon or quotes to be taken away. */
@@ -16,19 +17,13 @@ const PROSE = new Set(
 /** A command as it is kept: on one line, without quotes around it, a prompt before or a colon after it. */
 export function commandText(text: string): string {
   if (!UNTIDY.test(text)) return text
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\s*:+$/, '')
-    .replace(/^`([^`]+)`$/, '$1')
-    .replace(PROMPT, '')
-    .replace(/\s*:+$/, '')
-    .trim()
+  const bare = withoutColon(oneLine(text)).replace(/^`([^`]+)`$/, '$1')
+  return withoutColon(bare.replace(PROMPT, '')).trim()
 }
 
 /** A command that its author set as code: a colon at its end is its own. */
 export function foldedCommand(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(PROMPT, '').trim()
+  return oneLine(text).replace(PROMPT, '').trim()
 }
 
 /** Whether a text is a web or mail address. */

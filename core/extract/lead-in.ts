@@ -1,6 +1,7 @@
 /** What a text says about the commands that stand under it. */
 import type { Paragraph } from 'mdast'
 import { writeInline } from '../notes/write-blocks.ts'
+import { withoutColon } from '../one-line.ts'
 import { isDiaryLine } from './diary.ts'
 import { isOpenAnswer } from './question-text.ts'
 
@@ -26,7 +27,7 @@ export function leadIn(paragraph: Paragraph): string | undefined {
 
 /** The same for a text that is Markdown already, such as a heading. */
 export function leadInText(markdown: string): string | undefined {
-  const text = markdown.trim().replace(/\s*:+$/, '')
+  const text = withoutColon(markdown.trim())
   const sentences = text.split(/(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}`*])/u)
   // What stands before a colon is its last sentence; other texts are one sentence or too many.
   const sentence = (sentences.at(-1) ?? '').replace(/^[-–—*\s]+/, '')

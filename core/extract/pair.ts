@@ -5,6 +5,7 @@
 import type { FactKind } from '../fact.ts'
 import { plainText } from '../markdown.ts'
 import { writeInline } from '../notes/write-blocks.ts'
+import { withoutColon } from '../one-line.ts'
 import { commandText, foldedCommand } from './command-text.ts'
 import { isCommand, isFlags, mayBeCommand } from './is-command.ts'
 import type { Programs } from './programs.ts'
@@ -88,7 +89,7 @@ export function factOfPair(
 const written = ({ children }: Side, below: string) =>
   [writeInline(children), below].filter(Boolean).join('\n\n')
 
-const labelOf = ({ children }: Side) => unmarked(writeInline(children)).replace(/\s*:+$/, '')
+const labelOf = ({ children }: Side) => withoutColon(unmarked(writeInline(children)))
 
 /** The command that a side is, or begins with where what stands behind it is only a remark. */
 function answerOf(side: Side, programs: Programs) {

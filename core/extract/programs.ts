@@ -91,7 +91,7 @@ export function isWord(program: string): boolean {
 
 /** The known programs, and those that stand behind a prompt or before an option in these notes. */
 export function programsIn(root: Root): Programs {
-  const learnt = new Set<string>()
+  const learnt = new Set(KNOWN)
   const open: (RootContent | Block)[] = [...root.children]
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'code') for (const name of promptedIn(node.value)) learnt.add(name)
@@ -102,7 +102,7 @@ export function programsIn(root: Root): Programs {
       for (const child of node.children) open.push(child)
     }
   }
-  return { has: (name) => KNOWN.has(name) || learnt.has(name) }
+  return learnt
 }
 
 /** Code that is a command by its options. */

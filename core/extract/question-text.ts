@@ -1,4 +1,5 @@
 /** Where a question ends, and whether what follows answers it. */
+import { oneLine } from '../one-line.ts'
 
 /** A question, on one line, and what stands behind it. */
 export interface SplitQuestion {
@@ -36,7 +37,8 @@ function endOfQuestion(markdown: string): number | undefined {
 
 /** A question set in bold or italics as a whole, or from its label on, is not meant to be shown so. */
 export function unmarked(markdown: string): string {
-  const text = markdown.replace(/\s+/g, ' ').trim()
+  const text = oneLine(markdown)
+  if (!/[*_]/.test(text)) return text
   const bare = text.replace(/^(\*\*|\*|__|_)(.+)\1$/, '$2')
   const isHalf = bare.split('**').length % 2 === 0
   return isHalf ? bare.replace(/^\*\*|\*\*$/, '').trim() : bare

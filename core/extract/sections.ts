@@ -2,6 +2,7 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { plainText } from '../markdown.ts'
 import type { Block } from '../notes/tree.ts'
+import { oneLine, withoutColon } from '../one-line.ts'
 
 /** What stands between one heading and the next. */
 export interface Section {
@@ -89,10 +90,7 @@ const levelOf = (heading: Heading) => heading.data?.level ?? heading.depth
 
 /** Without the colon that many put at the end of a title. */
 function sectionTitle(heading: Heading): string {
-  return plainText(heading)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\s*:+$/, '')
+  return withoutColon(oneLine(plainText(heading)))
 }
 
 function isBlock(node: RootContent): node is Block {

@@ -3,6 +3,7 @@
  * remarked on them, and what they printed.
  */
 import type { Code } from 'mdast'
+import { withoutColon } from '../one-line.ts'
 import { foldedCommand } from './command-text.ts'
 import { isCommand, isFlags } from './is-command.ts'
 import type { Programs } from './programs.ts'
@@ -209,10 +210,7 @@ class SessionReader {
       if ((this.lines[end] ?? '').trim() === delimiter) break
     }
     const [command, behind] = splitRemark(whole)
-    const above = this.remarks
-      .join(' ')
-      .replace(/\s*:+$/, '')
-      .trim()
+    const above = withoutColon(this.remarks.join(' ').trim())
     this.exchanges.push({
       command: command.includes('\n') ? command.trim() : foldedCommand(command),
       remark: [above, behind].filter(Boolean).join('. '),

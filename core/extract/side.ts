@@ -1,6 +1,7 @@
 /** One side of a pair: a term, a command, or what is said about one. */
 import type { InlineCode, PhrasingContent } from 'mdast'
 import { plainText } from '../markdown.ts'
+import { oneLine, withoutColon } from '../one-line.ts'
 import type { Setting } from './term-text.ts'
 
 /** What is known of a side is found out when it is asked for: most sides are looked at in passing. */
@@ -31,7 +32,7 @@ export class Side {
 
   /** Its text without markup, on one line, without a colon at its end. */
   get plain(): string {
-    this.text ??= tidy(this.children.map(plainText).join(''))
+    this.text ??= withoutColon(oneLine(this.children.map(plainText).join('')))
     return this.text
   }
 
@@ -60,16 +61,6 @@ export class Side {
   }
 }
 
-/** Most texts are tidy already. */
-function tidy(text: string): string {
-  if (!UNTIDY.test(text)) return text
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\s*:+$/, '')
-}
-
-const UNTIDY = /[\n\t\r\u00a0]| {2}|^ |[ :]$/
 const NO_CODE: readonly InlineCode[] = []
 const MARKS = new Set(['strong', 'emphasis', 'link'])
 const NOTHING = /^[\s:.]*$/

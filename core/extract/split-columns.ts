@@ -7,6 +7,7 @@ import type { Split } from './split-pair.ts'
 export function splitColumns(
   children: readonly PhrasingContent[],
 ): Omit<Split, 'sign'> | undefined {
+  if (!children.some(hasGap)) return undefined
   const plain = children.map((child) => plainText(child)).join('')
   if (!COLUMNS.test(plain)) return undefined
   for (const [index, node] of children.entries()) {
@@ -23,6 +24,9 @@ export function splitColumns(
   }
   return undefined
 }
+
+/** Nearly all texts have none. */
+const hasGap = (node: PhrasingContent) => node.type === 'text' && /\s\s|\t/.test(node.value)
 
 /** Wide gaps stand behind sentences, too. */
 const GAP = /(?<![.!?,;:])(?:\s{2,}|\t\s*)/

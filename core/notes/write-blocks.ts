@@ -1,6 +1,7 @@
 /** Blocks of notes as the Markdown of a fact's front or back. */
 import type { Blockquote, Code, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import { writeMarkdown } from '../markdown.ts'
+import { oneLine, singleSpaced } from '../one-line.ts'
 import type { Block, DefinitionList, FieldList, LineBlock, OptionList } from './tree.ts'
 import { writeBlocksPlainly, writeWords } from './write-plainly.ts'
 
@@ -20,7 +21,7 @@ export function writeInline(children: readonly PhrasingContent[]): string {
   if (only === undefined) return ''
   // Nearly all of them are nothing but words.
   const isText = only.type === 'text' && children.length === 1
-  const plain = isText ? writeWords(oneLine(only.value).trim()) : undefined
+  const plain = isText ? writeWords(oneLine(only.value)) : undefined
   return plain ?? writeBlocks([{ type: 'paragraph', children: [...children] }])
 }
 
@@ -47,7 +48,7 @@ function asMarkdown(node: RootContent): RootContent[] {
     case 'code':
       return [asCode(node)]
     case 'html':
-      return [{ type: 'paragraph', children: [{ type: 'text', value: oneLine(node.value) }] }]
+      return [{ type: 'paragraph', children: [{ type: 'text', value: singleSpaced(node.value) }] }]
     case 'paragraph':
       return [{ ...node, children: trimmed(node.children.flatMap(asInline)) }]
     case 'list':
@@ -78,11 +79,11 @@ function asMarkdown(node: RootContent): RootContent[] {
 function asInline(node: PhrasingContent): PhrasingContent[] {
   switch (node.type) {
     case 'text':
-      return [{ type: 'text', value: oneLine(node.value) }]
+      return [{ type: 'text', value: singleSpaced(node.value) }]
     case 'html':
       return [{ type: 'text', value: node.value }]
     case 'inlineCode':
-      return [{ ...node, value: oneLine(node.value) }]
+      return [{ ...node, value: singleSpaced(node.value) }]
     case 'emphasis':
     case 'strong':
     case 'delete':
@@ -98,8 +99,6 @@ function asInline(node: PhrasingContent): PhrasingContent[] {
 
 /** Links to pages and mail, and within the notes; no others, such as those that run a script. */
 const SAFE_LINK = /^(?:https?:|mailto:|(?![a-z][a-z+.-]*:))/i
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
 /** Without white space at either end, which Markdown would write as character references. */
 function trimmed(children: PhrasingContent[]): PhrasingContent[] {

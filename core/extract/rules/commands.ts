@@ -9,6 +9,7 @@ import type { ListItem, Paragraph, Table, TableCell } from 'mdast'
 import { plainText } from '../../markdown.ts'
 import type { Block, DefinitionItem } from '../../notes/tree.ts'
 import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
+import { oneLine } from '../../one-line.ts'
 import { commandEntries, commandEntry, type CommandEntry } from '../command-entry.ts'
 import { commandText, isAddress, looksLikeCommand } from '../command-text.ts'
 import { lineOf, type Finds, type Group, type Placed, type Rule } from '../rule.ts'
@@ -172,6 +173,6 @@ const beginsEntry = ({ children: [first] }: ListItem) =>
   first?.type === 'paragraph' && commandEntry(first.children) !== undefined
 
 function shortened(text: string): string {
-  const oneLine = text.replace(/\s+/g, ' ').trim()
-  return oneLine.length > 60 ? `${oneLine.slice(0, 59)}…` : oneLine
+  const line = oneLine(text)
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }

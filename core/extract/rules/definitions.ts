@@ -8,6 +8,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { DefinitionItem } from '../../notes/tree.ts'
 import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
+import { withoutColon } from '../../one-line.ts'
 import { isAddress } from '../command-text.ts'
 import { commandOf, factOfPair } from '../pair.ts'
 import type { Programs } from '../programs.ts'
@@ -36,7 +37,7 @@ function isCommandTerm({ children: [term] }: DefinitionItem, programs: Programs)
 /** What stands in the term is a command's very text, stars and backslashes included. */
 function sideOf(term: DefinitionItem['children'][0]): Side {
   const side = new Side(term.children)
-  return side.isCode ? side : new Side(term.children, { plain: term.source.replace(/\s*:+$/, '') })
+  return side.isCode ? side : new Side(term.children, { plain: withoutColon(term.source) })
 }
 
 function take(

@@ -4,6 +4,7 @@
  */
 import type { Block } from '../../notes/tree.ts'
 import { writeBlocks } from '../../notes/write-blocks.ts'
+import { oneLine } from '../../one-line.ts'
 import { isOpenAnswer } from '../question-text.ts'
 import type { Finds, Rule } from '../rule.ts'
 
@@ -73,10 +74,10 @@ const ENTITIES: Partial<Record<string, string>> = {
 }
 
 function textOf(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?-->|<\/?(?:br|p|div|li|tr|h[1-6])\b[^>]*>/gi, ' ')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
-    .replace(/\s+/g, ' ')
-    .trim()
+  return oneLine(
+    html
+      .replace(/<!--[\s\S]*?-->|<\/?(?:br|p|div|li|tr|h[1-6])\b[^>]*>/gi, ' ')
+      .replace(/<\/?[a-z][^>]*>/gi, '')
+      .replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity),
+  )
 }
