@@ -60,13 +60,15 @@ export function isCommand(text: string, programs: Programs, isMarked: boolean): 
 export function mayBeCommand(text: string, programs: Programs): boolean {
   const head = /^\S+/.exec(text)?.[0] ?? ''
   return (
-    text.includes(' -') ||
+    OPTION_WITHIN.test(text) ||
     programs.has(head) ||
-    /[/=]|^[-$%#>+]/.test(head) ||
+    /[/=]|^[-$%#>+`\\:]|^PS>/.test(head) ||
     BEFORE_PROGRAM.has(head)
   )
 }
 
+/** An option behind a program. */
+const OPTION_WITHIN = /\s-/
 const SENTENCE_END = /[a-z]{2}[.!?]$/
 const PROGRAM = /^[a-z][\w.+-]*$/
 /** What only a command has: paths, placeholders, pipes, names of files. */

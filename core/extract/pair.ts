@@ -25,6 +25,11 @@ export function commandOf(side: Side, programs: Programs): Command | undefined {
   const { isCode, codes } = side
   // Text with some code in it is a sentence about it, unless it lists the names of a flag.
   if (codes.length > 0 && !isCode && !side.isList) return undefined
+  // Most texts are ruled out by how they begin.
+  const [first] = side.children
+  if (codes.length === 0 && first?.type === 'text') {
+    if (!mayBeCommand(first.value.trimStart(), programs)) return undefined
+  }
   const [code] = codes
   const text = side.isList
     ? codes.map(plainText).join(', ')
@@ -93,13 +98,6 @@ const labelOf = ({ children }: Side) => withoutColon(unmarked(writeInline(childr
 
 /** The command that a side is, or begins with where what stands behind it is only a remark. */
 function answerOf(side: Side, programs: Programs) {
-  const [first] = side.children
-  if (
-    side.codes.length === 0 &&
-    first?.type === 'text' &&
-    !mayBeCommand(first.value.trimStart(), programs)
-  )
-    return undefined
   const whole = commandOf(side, programs)
   if (whole) {
     // Half of a bracket is half of a remark; a flag in the text is what is spoken of.

@@ -40,12 +40,15 @@ const COLUMNS = /\S(?:\s{2,}|\t)\S.*\S(?:\s{2,}|\t)\S/
 
 /** The commands of a block; `undefined` where it holds none, or is a script, a manifest or the like. */
 export function readSession(code: Code, programs: Programs): Exchange[] | undefined {
-  // Several rules ask for the same block, one after the other.
-  if (last?.code !== code) last = { code, exchanges: sessionOf(code, programs) }
-  return last.exchanges
+  // Several rules ask for the same block, and programs do not change while they do.
+  const known = sessions.get(code)
+  if (known?.programs === programs) return known.exchanges
+  const exchanges = sessionOf(code, programs)
+  sessions.set(code, { programs, exchanges })
+  return exchanges
 }
 
-let last: { code: Code; exchanges: Exchange[] | undefined } | undefined
+const sessions = new WeakMap<Code, { programs: Programs; exchanges: Exchange[] | undefined }>()
 
 function sessionOf(code: Code, programs: Programs): Exchange[] | undefined {
   const lang = code.lang ?? ''

@@ -5,7 +5,7 @@ import { commandSentence } from './command-sentence.ts'
 import { commandOf, factOfPair, type PairFact } from './pair.ts'
 import type { Programs } from './programs.ts'
 import { splitColumns } from './split-columns.ts'
-import { splitsOf } from './split-pair.ts'
+import { mayDivide, splitsOf } from './split-pair.ts'
 import { isLeading } from './term-text.ts'
 import { Side } from './side.ts'
 
@@ -17,7 +17,7 @@ export function statedPair(
 ): PairFact | undefined {
   const [first] = children
   // Most texts have nothing in them that may divide them.
-  if (first?.type === 'text' && children.length === 1 && !SIGNS.test(first.value)) return undefined
+  if (first?.type === 'text' && children.length === 1 && !mayDivide(first.value)) return undefined
   const columns = splitColumns(children)
   const named = columns && commandOf(new Side(columns.left), programs)
   if (columns && named && (isItem || named.kind === 'flag')) {
@@ -43,16 +43,15 @@ export function statedPair(
     const pair = factOfPair(new Side(children.slice(0, -1)), new Side([code]), programs)
     if (pair && pair.kind !== 'term') return pair
   }
-  const [mark, ...behind] = children
   // `**WAL** write-ahead log`: bold sets a term off from what is said about it.
-  if (isItem && mark?.type === 'strong' && BARE.test(behind.map(plainText).join(''))) {
-    const pair = factOfPair(new Side([mark]), new Side(behind), programs)
+  if (isItem && first?.type === 'strong') {
+    const behind = children.slice(1)
+    const isBare = BARE.test(behind.map(plainText).join(''))
+    const pair = isBare && factOfPair(new Side([first]), new Side(behind), programs)
     if (pair) return pair
   }
   return commandSentence(children, programs, isItem)
 }
-
-const SIGNS = /:(?:\s|$)|\s(?:[-–—=→⇒#\s]|->|=>)|\t/
 
 /** What goes on from bold text without being a sentence about it. */
 const BARE =

@@ -20,12 +20,13 @@ const REASON_FOR_ROWS = 'it heads a table, or its table holds no commands or ter
 
 /** Look at a group and at all groups in it. */
 export function walk(group: Group, rules: readonly Asked[], account: Account): void {
-  const left = group.blocks.filter(group.isLeft).map((block) => withCode(block, group))
-  const view = { ...group, blocks: left }
-  if (left.length === 1 && left[0] && isProse(left[0], group)) {
-    leave(left[0], group, account)
+  const [only, ...others] = group.blocks
+  if (only && others.length === 0 && isProse(only, group)) {
+    if (group.isLeft(only)) leave(only, group, account)
     return
   }
+  const left = group.blocks.filter(group.isLeft).map((block) => withCode(block, group))
+  const view = { ...group, blocks: left }
   for (const { rule, finds } of rules) {
     if (view.blocks.length === 0 && !group.heading) return
     const before = account.taken

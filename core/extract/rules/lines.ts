@@ -13,6 +13,7 @@ import { factOfPair, type PairFact } from '../pair.ts'
 import type { Programs } from '../programs.ts'
 import { paragraphLines, paragraphText, type ParagraphLine } from '../paragraph-lines.ts'
 import { lineOf, linesFrom, type Finds, type Group, type Rule } from '../rule.ts'
+import { mayDivide } from '../split-pair.ts'
 import { splitColumns } from '../split-columns.ts'
 import { statedPair } from '../stated-pair.ts'
 import { Side } from '../side.ts'
@@ -35,13 +36,10 @@ export const lines: Rule = ({ blocks, programs }, { fact, skip, claim }) => {
     // Flags stand in a column even where nothing is said about some of them.
     const isColumns = columns * 3 >= own.length * 2 || (columns > 0 && own.every(isFlagLine))
     if (!isColumns && own.filter(mayBeEntry).length * 4 < own.length * 3) continue
-    const found = own.map((line) =>
-      isColumns
-        ? (pairOfColumns(line, programs) ?? statedPair(line.children, true, programs))
-        : statedPair(line.children, true, programs),
-    )
-    const facts = found.filter((pair) => pair !== undefined)
-    if (facts.length === 0 || (!isColumns && !areEntries(own, facts))) continue
+    const found = isColumns
+      ? own.map((line) => pairInColumns(line, programs))
+      : pairsOf(own, programs)
+    if (!found?.some((pair) => pair !== undefined)) continue
     own.forEach(({ line }, index) => {
       const pair = found[index]
       const place = [linesFrom(line, line)]
@@ -65,11 +63,33 @@ function takeDefinitions(paragraph: Paragraph, programs: Programs, fact: Finds['
   return facts.length > 0
 }
 
-function pairOfColumns(line: ParagraphLine, programs: Programs): PairFact | undefined {
-  const columns = splitColumns(line.children)
+function pairInColumns({ children }: ParagraphLine, programs: Programs): PairFact | undefined {
+  const columns = splitColumns(children)
   // A column vouches for what stands in it.
   const left = columns && new Side(columns.left, { isSetOff: true })
-  return left && factOfPair(left, new Side(columns.right), programs)
+  const pair = left && factOfPair(left, new Side(columns.right), programs)
+  return pair ?? statedPair(children, true, programs)
+}
+
+/**
+ * The pair that each line is; `undefined` where lines that look like entries are
+ * none: all of them must be, or most of several.
+ */
+function pairsOf(
+  own: readonly ParagraphLine[],
+  programs: Programs,
+): (PairFact | undefined)[] | undefined {
+  const found: (PairFact | undefined)[] = []
+  let missing = 0
+  for (const { children } of own) {
+    const pair = statedPair(children, true, programs)
+    found.push(pair)
+    if (!pair) missing += 1
+    if (missing * 2 > own.length || (missing > 0 && own.length === 2)) return undefined
+  }
+  // A log says different things of the same program.
+  const fronts = found.flatMap((pair) => (pair ? [pair.front] : []))
+  return missing === 0 || new Set(fronts).size === fronts.length ? found : undefined
 }
 
 /** Rules out most paragraphs by their looks: of entries, nearly every line has a sign, a gap or code. */
@@ -78,26 +98,16 @@ function mayBeEntries(paragraph: Paragraph): boolean {
   if (!text.includes('\n')) return paragraph.children.some(({ type }) => type === 'break')
   if (paragraph.children.length > 1) return true
   const each = text.split('\n')
-  const likely = each.filter((line) => ENTRY.test(line)).length
+  const likely = each.filter((line) => mayDivide(line)).length
   return likely * 4 >= each.length * 3
 }
-
-const ENTRY = /:(?:\s|$)|\s(?:[-–—=→⇒#\s]|->|=>)|\t/
 
 /** Whether a line begins with a mark, or has a sign that may divide it. */
 function mayBeEntry({ children }: ParagraphLine): boolean {
   return (
     children[0]?.type !== 'text' ||
-    children.some((node) => node.type === 'text' && ENTRY.test(node.value))
+    children.some((node) => node.type === 'text' && mayDivide(node.value))
   )
-}
-
-/** Whether lines that look like entries are some: all of them, or most of several. */
-function areEntries(own: readonly ParagraphLine[], facts: readonly PairFact[]): boolean {
-  if (facts.length === own.length) return true
-  // A log says different things of the same program.
-  const isLog = new Set(facts.map(({ front }) => front)).size < facts.length
-  return own.length > 2 && !isLog && facts.length * 2 >= own.length
 }
 
 /** The rules of a table that is broken are no lines of it. */
