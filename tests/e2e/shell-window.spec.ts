@@ -10,6 +10,8 @@ test('opens where it was closed', async ({ launch }) => {
   const bounds = { x: 120, y: 80, width: 900, height: 700 }
   const first = await launch()
   await first.host.setBounds(bounds)
+  // A page that is closed before it has loaded says so as an error.
+  await expect(first.page.getByRole('heading', { level: 1 })).toBeVisible()
   await first.close()
   const second = await launch()
   expect(await second.host.bounds()).toEqual(bounds)
