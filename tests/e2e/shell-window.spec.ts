@@ -11,7 +11,7 @@ test('opens where it was closed', async ({ launch }) => {
   const first = await launch()
   await first.host.setBounds(bounds)
   // A page that is closed before it has loaded says so as an error.
-  await expect(first.page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(first.page.getByRole('button', { name: 'Add and start' })).toBeVisible()
   await first.close()
   const second = await launch()
   expect(await second.host.bounds()).toEqual(bounds)
