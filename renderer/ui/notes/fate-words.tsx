@@ -1,4 +1,5 @@
 /** The fates of parts of notes in words and signs, never told by colour alone. */
+import { VisuallyHidden } from '@mantine/core'
 import { IconCards, IconHelpCircle, IconMinus, type TablerIcon } from '@tabler/icons-react'
 import type { Fate } from '../../../core/extract/index.ts'
 import type { Fact, FactId } from '../../../core/fact.ts'
@@ -34,7 +35,12 @@ function wordsFor(fate: Fate, facts: ReadonlyMap<FactId, Fact>) {
     case 'question':
       return <b>open question</b>
     case 'skipped':
-      return <span>no card: {fate.reason}</span>
+      return (
+        <span>
+          <VisuallyHidden>no card: </VisuallyHidden>
+          {fate.reason}
+        </span>
+      )
   }
 }
 
