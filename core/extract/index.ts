@@ -79,6 +79,10 @@ function accountOf(
     rule,
     finds: account.findsOf(name),
   }))
+  account.skip(
+    root.children.filter(({ type }) => type === 'yaml'),
+    'it describes the notes',
+  )
   for (const section of sections) {
     const { heading, titles, blocks } = section
     account.enter(section.path)

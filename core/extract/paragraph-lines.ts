@@ -18,24 +18,26 @@ export interface ParagraphLine {
   children: PhrasingContent[]
   /** 1-based line in the notes. */
   line: number
+  /** Where it ends: marked text may go on in the next line of the notes. */
+  to: number
 }
 
 /** The lines of a paragraph that say something. */
 export function paragraphLines(paragraph: Paragraph): ParagraphLine[] {
   let at = lineOf(paragraph)
-  let current: ParagraphLine = { children: [], line: at }
+  let current: ParagraphLine = { children: [], line: at, to: at }
   const lines = [current]
   const next = () => {
     at += 1
-    current = { children: [], line: at }
+    current = { children: [], line: at, to: at }
     lines.push(current)
   }
   for (const node of paragraph.children) {
     if (node.type === 'break') next()
     else if (node.type !== 'text') {
       current.children.push(node)
-      // Marked text may go on in the next line.
       at = node.position?.end.line ?? at
+      current.to = at
     } else {
       for (const [index, value] of node.value.split('\n').entries()) {
         if (index > 0) next()

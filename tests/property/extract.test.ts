@@ -108,3 +108,40 @@ it.each(formats)('gives the same facts whatever ends the lines of %s', (format) 
     { numRuns: 500 },
   )
 })
+
+/** Lines of words, in every sort of block that either format has. */
+const line = fc
+  .tuple(fc.constantFrom('', '`ls` ', 'ls -l: ', '**Pod**: ', 'What is it? ', 'TODO: '), sentence)
+  .map((parts) => parts.join(''))
+const block = fc
+  .tuple(
+    fc.constantFrom('- ', '  - ', '1. ', '> ', '', '', '    ', '# ', '## ', '- [ ] ', '$ ', '| '),
+    line,
+    fc.option(sentence),
+  )
+  .map(([mark, first, next]) => {
+    const under = next === null ? '' : `\n${mark.replace(/\S/g, ' ')}${next}`
+    return mark + first + under
+  })
+const blocks = fc
+  .array(fc.tuple(block, fc.constantFrom('\n', '\n\n')), { maxLength: 12 })
+  .map((each) => each.flat().join(''))
+
+it.each(formats)('says of every line of %s what became of it', (format) => {
+  fc.assert(
+    fc.property(blocks, (notes) => {
+      const { parts, facts } = extractFacts(notes, { file: 'a', format })
+      const lines = notes.split('\n')
+      const told = new Set<number>()
+      for (const { from, to, fate } of parts) {
+        expect(from).toBeGreaterThanOrEqual(1)
+        expect(to).toBeLessThanOrEqual(lines.length)
+        if (fate.kind === 'fact') expect(facts.map(({ id }) => id)).toContain(fate.fact)
+        for (let at = from; at <= to; at += 1) told.add(at)
+      }
+      const silent = lines.filter((text, index) => /\w/.test(text) && !told.has(index + 1))
+      expect(silent).toEqual([])
+    }),
+    { numRuns: 700 },
+  )
+})

@@ -40,9 +40,9 @@ export const lines: Rule = ({ blocks, programs }, { fact, skip, claim }) => {
       ? own.map((line) => pairInColumns(line, programs))
       : pairsOf(own, programs)
     if (!found?.some((pair) => pair !== undefined)) continue
-    own.forEach(({ line }, index) => {
+    own.forEach(({ line, to }, index) => {
       const pair = found[index]
-      const place = [linesFrom(line, line)]
+      const place = [linesFrom(line, to)]
       if (pair) fact({ ...pair, line }, place)
       else skip(place, 'it is no command or term with a meaning, as the lines around it are')
     })
@@ -133,6 +133,12 @@ function versesOf(block: Group['blocks'][number] | LineBlock): ParagraphLine[] {
   return block.children.flatMap((child) =>
     child.type === 'lineBlock'
       ? versesOf(child)
-      : [{ children: child.children, line: lineOf(child) }],
+      : [
+          {
+            children: child.children,
+            line: lineOf(child),
+            to: child.position?.end.line ?? lineOf(child),
+          },
+        ],
   )
 }

@@ -42,11 +42,11 @@ export const questions: Rule = (group, finds) => {
 function takeLines(paragraph: Paragraph, isAsking: boolean, finds: Finds): boolean {
   if (!isAsking || !paragraphText(paragraph).includes('\n')) return false
   const entries: { text: string; from: number; to: number }[] = []
-  for (const { children, line } of paragraphLines(paragraph)) {
+  for (const { children, line, to } of paragraphLines(paragraph)) {
     const text = writeInline(children).replace(/^(?:\\?[-*+]|•)\s+/, '')
     const last = entries.at(-1)
-    if (!last || askedIn(text)) entries.push({ text, from: line, to: line })
-    else Object.assign(last, { text: `${last.text} ${text}`, to: line })
+    if (!last || askedIn(text)) entries.push({ text, from: line, to })
+    else Object.assign(last, { text: `${last.text} ${text}`, to })
   }
   const asked = entries.map(({ text }) => askedIn(text))
   if (entries.length < 2 || !asked.every((one) => one !== undefined)) return false
