@@ -8,7 +8,7 @@ const ASSIGNMENT = /^[A-Za-z_]\w*=\S*$/
 const BEFORE_PROGRAM = new Set(['sudo', 'doas', 'time', 'nohup', 'env', 'exec', 'command', 'xargs'])
 /** Words of a sentence, none of which is part of a command that nobody marked as such. */
 const SENTENCE =
-  /(?:^|\s)(?:a|an|the|is|are|was|were|be|been|has|have|had|does|did|can|will|would|should|could|must|and|or|but|that|this|these|it|its|of|to|for|with|which|you|we|i|they|not|when|if|by|vs\.?)(?=[\s,.;:]|$)/i
+  /(?:^|\s)(?:a|an|the|is|are|was|were|be|been|has|have|had|does|did|can|will|would|should|could|must|and|or|but|that|this|these|it|its|of|to|for|with|which|you|we|i|they|not|when|if|by|vs\.?)(?=[,.;:]*(?:\s|$))/i
 
 /** Whether a text is one flag, or several that mean the same: `-f, --force <file>`. */
 export function isFlags(text: string): boolean {

@@ -35,7 +35,8 @@ export function leadInText(markdown: string): string | undefined {
   if (sentences.length > (isLead ? 4 : 1)) return undefined
   const tidy = sentence.replace(START, '').replace(TAIL, '').replace(/\.$/, '').trim()
   const words = tidy.split(/\s+/)
-  if (words.length > MOST_WORDS || !/\p{L}{2}/u.test(tidy)) return undefined
+  // Code alone says nothing about other code.
+  if (words.length > MOST_WORDS || !/\p{L}{2}/u.test(tidy.replace(/`[^`]*`/g, ''))) return undefined
   if (
     GENERIC.test(tidy.replace(/[*_`]/g, '')) ||
     STORY.test(tidy) ||

@@ -72,11 +72,6 @@ const isPutOff = (text: string) =>
     text,
   ) || /^[^.!]*[?？]+$/.test(text)
 
-/** Whether a text is its author's guess. */
-export function isDoubt(text: string): boolean {
-  return DOUBT.test(text)
-}
-
 /** Whether an answer is its author's guess, or a plan to find out. */
 export function isGuess(answer: string): boolean {
   return DOUBT.test(answer) || TO_FIND_OUT.test(answer) || PLAN.test(answer)

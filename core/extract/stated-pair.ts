@@ -33,7 +33,8 @@ export function statedPair(
     if (!pair) continue
     if (pair.kind === 'term' && !isEvident(side, sign, isItem)) continue
     // `a → b → c` is a way, not a definition.
-    if (/[→⇒]|[-=]>/.test(sign) && pair.back.includes(sign)) continue
+    const isArrow = /[→⇒]|[-=]>/.test(sign)
+    if (isArrow && (pair.back.includes(sign) || side.plain.includes(sign))) continue
     return pair
   }
   const code = children.at(-1)

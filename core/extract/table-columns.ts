@@ -56,7 +56,8 @@ export function pairTable(table: Table): PairTable {
     front,
     back: meaning >= 0 && meaning !== front ? meaning : undefined,
     isCommands: headed >= 0,
-    isTerms: meaning >= 0 || named >= 0 || keys >= 0,
+    // A name beside several other things is a record, rather than a term with its meaning.
+    isTerms: meaning >= 0 || keys >= 0 || (named >= 0 && titles.length === 2),
     isKeys: keys >= 0,
   }
 }

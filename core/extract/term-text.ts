@@ -47,7 +47,7 @@ export function isTerm(text: string, setting: Setting): boolean {
 }
 
 /** As lines of a log begin. */
-const TIMESTAMP = /\d{1,2}:\d\d:\d\d/
+const TIMESTAMP = /\d{1,2}:\d\d:\d\d|^\d{1,2}:\d\d\b/
 const PLACE =
   /^(?:chapter|ch\.?|section|part|lecture|module|week|day|step|episode|lesson)\s+[\divx]+\b/i
 

@@ -12,6 +12,7 @@ const FOUNDATIONS = [
   'core/front-key.ts',
   'core/hash.ts',
   'core/markdown.ts',
+  'core/one-line.ts',
   'core/provisional-id.ts',
   'core/result.ts',
 ] as const

@@ -27,10 +27,9 @@ export const lines: Rule = ({ blocks, programs }, { fact, skip, claim }) => {
       takeDefinitions(block, programs, fact)
     )
       continue
-    const own =
-      block.type === 'paragraph'
-        ? paragraphLines(block).filter(isText).map(unlisted)
-        : versesOf(block)
+    const all = block.type === 'paragraph' ? paragraphLines(block).filter(isText) : versesOf(block)
+    const lead = isLead(all) ? all.slice(0, 1) : []
+    const own = all.slice(lead.length).map(unlisted)
     if (own.length < 2) continue
     const columns = own.filter((line) => splitColumns(line.children)).length
     // Flags stand in a column even where nothing is said about some of them.
@@ -40,6 +39,7 @@ export const lines: Rule = ({ blocks, programs }, { fact, skip, claim }) => {
       ? own.map((line) => pairInColumns(line, programs))
       : pairsOf(own, programs)
     if (!found?.some((pair) => pair !== undefined)) continue
+    for (const { line, to } of lead) skip([linesFrom(line, to)], 'it only leads to what follows')
     own.forEach(({ line, to }, index) => {
       const pair = found[index]
       const place = [linesFrom(line, to)]
@@ -99,7 +99,7 @@ function mayBeEntries(paragraph: Paragraph): boolean {
   if (paragraph.children.length > 1) return true
   const each = text.split('\n')
   const likely = each.filter((line) => mayDivide(line)).length
-  return likely * 4 >= each.length * 3
+  return likely * 3 >= each.length * 2 || MEANING.test(text)
 }
 
 /** Whether a line begins with a mark, or has a sign that may divide it. */
@@ -113,6 +113,13 @@ function mayBeEntry({ children }: ParagraphLine): boolean {
 /** The rules of a table that is broken are no lines of it. */
 const isText = ({ children: [first, ...others] }: ParagraphLine) =>
   others.length > 0 || first?.type !== 'text' || !/^[=\-+ ]+$/.test(first.value)
+
+/** Whether the first line stands over bullets that no blank line made a list of. */
+const isLead = ([first, ...others]: readonly ParagraphLine[]) =>
+  first !== undefined && others.length > 1 && !hasBullet(first) && others.every(hasBullet)
+
+const hasBullet = ({ children: [first] }: ParagraphLine) =>
+  first?.type === 'text' && BULLET.test(first.value)
 
 /** A line without the bullet that no list made of it, for want of a blank line. */
 function unlisted(line: ParagraphLine): ParagraphLine {

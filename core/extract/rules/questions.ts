@@ -92,6 +92,7 @@ function take(
 /** Whether it asks in so many words, unless it is an item, and its answer is no story. */
 function isPlain({ question, answer }: Asked, isItem: boolean): boolean {
   if (/^(?:i|i'm|i've|we|so|well|but|hmm+)\b|^[^.!]*[?？]|[?？]$/i.test(answer)) return false
+  if (OF_WHAT_STANDS_ABOVE.test(question)) return false
   return (
     (isItem && answer !== '' && /^(?:\S+ ){2,12}\S+$/.test(question) && !/\.\.|:/.test(question)) ||
     /^\W*(?:(?:so|and|but),? )?(?:what|why|how|when|where|who|which|whose|is|are|can|could|do|does|did|should|will|would|must|has|have)\b/i.test(
@@ -99,6 +100,10 @@ function isPlain({ question, answer }: Asked, isItem: boolean): boolean {
     )
   )
 }
+
+/** `Is it fast?` asks about nothing that a card could show. */
+const OF_WHAT_STANDS_ABOVE =
+  /^\W*(?:is|are|was|does|do|did|can|will|should) (?:it|this|that|they|these|those)(?: \S+){0,2}$/i
 
 const isBold = ({ children }: Paragraph) =>
   children.length > 0 &&

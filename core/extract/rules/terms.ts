@@ -22,9 +22,9 @@ export const terms: Rule = ({ blocks, programs }, { fact }) => {
 }
 
 function* termsIn(paragraph: Paragraph, programs: Programs): Generator<FoundFact> {
-  for (const sentence of sentencesOf(paragraph.children)) {
-    const found = termOf(sentence, programs)
-    if (found) yield { ...found, line: lineOfSentence(sentence, paragraph) }
+  for (const { nodes, line } of sentencesOf(paragraph)) {
+    const found = termOf(nodes, programs)
+    if (found) yield { ...found, line }
   }
 }
 
@@ -76,27 +76,36 @@ const isStress = (text: string) =>
 
 const NEXT_CLAUSE = /[,;]\s+(?:(?:and|but|so|then)\s+)*$/
 
+interface Sentence {
+  nodes: PhrasingContent[]
+  /** The line of what is marked in it, or of its beginning; 1-based. */
+  line: number
+}
+
 /** A paragraph's content by its sentences. */
-function sentencesOf(children: readonly PhrasingContent[]): PhrasingContent[][] {
-  let sentence: PhrasingContent[] = []
+function sentencesOf(paragraph: Paragraph): Sentence[] {
+  let at = lineOf(paragraph)
+  let sentence: Sentence = { nodes: [], line: at }
   const sentences = [sentence]
-  for (const node of children) {
+  const begin = () => {
+    sentence = { nodes: [], line: at }
+    sentences.push(sentence)
+  }
+  for (const node of paragraph.children) {
     if (node.type !== 'text') {
-      const before = sentence.at(-1)
+      const before = sentence.nodes.at(-1)
       // `…, and then `twine upload` sends it`
-      if (before?.type === 'text' && NEXT_CLAUSE.test(before.value)) sentences.push((sentence = []))
-      sentence.push(node)
+      if (before?.type === 'text' && NEXT_CLAUSE.test(before.value)) begin()
+      at = node.position?.start.line ?? at
+      if (sentence.nodes.every(({ type }) => type === 'text')) sentence.line = at
+      sentence.nodes.push(node)
       continue
     }
     node.value.split(/(?<=[.!?;:])(?=\s)/).forEach((value, index) => {
-      if (index > 0) sentences.push((sentence = []))
-      if (value !== '') sentence.push({ type: 'text', value })
+      if (index > 0) begin()
+      if (value !== '') sentence.nodes.push({ type: 'text', value })
+      at += value.split('\n').length - 1
     })
   }
   return sentences
-}
-
-function lineOfSentence(sentence: readonly PhrasingContent[], paragraph: Paragraph): number {
-  const mark = sentence.find(({ type }) => type !== 'text')
-  return mark?.position?.start.line ?? lineOf(paragraph)
 }
