@@ -146,8 +146,8 @@ function splitRemark(text: string): [command: string, remark: string] {
   return isRemark && isBalanced(left) ? [left, right] : [text, '']
 }
 
-/** What begins a remark behind a command. */
-const SIGN = /\s+(?:#+|\/\/|→|←|<-|->|=>|[–—])\s+(?=\S)|\s+#(?=\p{L})|\s{2,}--\s+(?=\S)/u
+/** What begins a remark behind a command, or a statement of SQL. */
+const SIGN = /\s+(?:#+|\/\/|→|←|<-|->|=>|[–—])\s+(?=\S)|\s+#(?=\p{L})|(?:\s{2,}|(?<=;)\s*)--\s+(?=\S)/u
 
 /** Whether no quotation is open at the end of a text. */
 function isBalanced(text: string): boolean {
