@@ -147,7 +147,8 @@ function splitRemark(text: string): [command: string, remark: string] {
 }
 
 /** What begins a remark behind a command, or a statement of SQL. */
-const SIGN = /\s+(?:#+|\/\/|→|←|<-|->|=>|[–—])\s+(?=\S)|\s+#(?=\p{L})|(?:\s{2,}|(?<=;)\s*)--\s+(?=\S)/u
+const SIGN =
+  /\s+(?:#+|\/\/|→|←|<-|->|=>|[–—])\s+(?=\S)|\s+#(?=\p{L})|(?:\s{2,}|(?<=;)\s*)--\s+(?=\S)/u
 
 /** Whether no quotation is open at the end of a text. */
 function isBalanced(text: string): boolean {
