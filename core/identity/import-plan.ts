@@ -1,20 +1,24 @@
 /** What importing changed notes would do, as a value that can be shown before anything is applied. */
 import type { Fact } from '../fact.ts'
 
-/** A known fact whose text the notes have changed. */
-interface ChangedFact {
+/** A known fact, and as what the notes have it now. */
+export interface FactPair {
   before: Fact
   /** As it will be: the known id, all else from the notes. */
   after: Fact
-  /** What has changed, for a reader. */
+}
+
+/** A known fact whose text the notes have changed. */
+export interface ChangedFact extends FactPair {
+  /** What has changed, for a reader: `new back`. */
   why: string
   /** 0..1: how much front and back are alike. */
   likeness: number
 }
 
-/** A known fact that now stands in another section, otherwise the same. */
-interface MovedFact {
-  before: Fact
+/** A new fact that may be a known one, which nobody but the notes' author can tell. */
+export interface AmbiguousFact extends ChangedFact {
+  /** As it stands until somebody has decided: a fact of its own. `before` is set aside. */
   after: Fact
 }
 
@@ -23,11 +27,19 @@ export interface ImportPlan {
   /** With ids that no known fact has. */
   added: Fact[]
   changed: ChangedFact[]
-  moved: MovedFact[]
+  moved: FactPair[]
   /** As the notes have them now, with the known id; at most their line has changed. */
   unchanged: Fact[]
   /** Known facts that the notes no longer have. */
   removed: Fact[]
-  /** The incoming facts as they will stand, in their order: added, changed, moved and unchanged. */
+  /** Pairs that are not made: the new fact is added, the known one removed, unless somebody decides. */
+  ambiguous: AmbiguousFact[]
+  /** The incoming facts as they will stand, in their order: all but the removed ones. */
   facts: Fact[]
 }
+
+/**
+ * What somebody has decided: for incoming facts, by the ids they came with, the
+ * id of the known fact that each is, or that it is a new one.
+ */
+export type Decisions = ReadonlyMap<Fact['id'], Fact['id'] | 'new'>

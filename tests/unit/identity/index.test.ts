@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { factId, type Fact } from '../../../core/fact.ts'
-import { planImport } from '../../../core/identity/index.ts'
+import { planImport, type ImportPlan } from '../../../core/identity/index.ts'
 
 const amend = command('a1', 'git commit --amend', 'Change the last commit')
 const stash = command('b2', 'git stash', 'Put changes aside')
@@ -42,12 +42,9 @@ it('takes a front for the same when only space or, in prose, case and final mark
   ])
 })
 
-it.each([
-  ['letter case in a command', command('x', 'git Stash', stash.back)],
-  ['kind', { ...stash, id: factId('x'), kind: 'term' as const }],
-])('takes a fact of another %s for another fact', (_, other) => {
-  const plan = planImport([stash], [other])
-  expect(plan).toMatchObject({ added: [other], removed: [stash] })
+it('takes a fact of another kind for another fact', () => {
+  const term: Fact = { ...stash, id: factId('x'), kind: 'term' }
+  expect(planImport([stash], [term])).toMatchObject({ added: [term], removed: [stash] })
 })
 
 it('moves a fact that stands in another section, and changes one whose words differ as well', () => {
@@ -98,10 +95,120 @@ it('tells facts with the same front apart by answer, then section, then order', 
 it('prefers the fact that has the same id, as the facts of a deck have', () => {
   const known = [command('a', 'make', 'Build', ['C']), command('b', 'make', 'Brew', ['Java'])]
   const swapped = [command('b', 'make', 'Build', ['C']), command('a', 'make', 'Brew', ['Java'])]
-  expect(planImport(known, swapped).facts.map(({ id }) => id)).toEqual(['b', 'a'])
+  const plan = planImport(known, swapped, { stableIds: true })
+  expect(plan.facts.map(({ id }) => id)).toEqual(['b', 'a'])
+  const others = [command('b', 'tar xf', 'Unpack'), command('a', 'ls', 'List files')]
+  expect(planImport(known, others, { stableIds: true })).toMatchObject({ removed: known })
 })
 
-const NOTHING = { added: [], changed: [], moved: [], unchanged: [], removed: [], facts: [] }
+it.each([
+  ['a typing error in the front', 'git stahs pop', 'Bring back what was put aside'],
+  ['a typing error in both', 'git stsh pop', 'Bring back waht was put aside'],
+  ['another word in the back', 'git stash pop', 'Bring back what was stashed away'],
+  ['a new back', 'git stash pop', 'Undo it'],
+  ['an option more', 'git stash pop --index', 'Bring back what was put aside'],
+  ['a long name of an option', 'git stash pop -q', 'Bring back all that was put aside'],
+])('keeps the id of a command after %s', (_, front, back) => {
+  const pop = command('p', 'git stash pop', 'Bring back what was put aside')
+  const plan = planImport([amend, pop, stash], [stash, command('x', front, back), amend])
+  expect(plan.changed).toMatchObject([{ before: pop, after: { id: 'p', front, back } }])
+})
+
+it.each([
+  ['command', 'kubectl get pods', 'list all pods', 'kubectl get nodes', 'list all nodes'],
+  ['command', 'git log --oneline', 'one line per commit', 'git log --graph', 'draw the graph'],
+  ['flag', '-l', 'long listing', '-L', 'follow links'],
+  ['flag', '-a', 'hidden files', '-A', 'hidden files but not those two'],
+  ['term', 'pod', 'one or more containers', 'node', 'a machine for containers'],
+  ['question', 'What is a pod?', 'Some containers.', 'What is a job?', 'Some work to be done.'],
+] as const)('gives no history of a %s to another one that is like it', (kind, ...texts) => {
+  const [front, back, otherFront, otherBack] = texts
+  const gone: Fact = { ...command('a', front, back), kind }
+  const plan = planImport([gone], [{ ...command('x', otherFront, otherBack), kind }])
+  expect(plan.facts.map(({ id }) => id)).toEqual(['x'])
+})
+
+it('is not misled when a new step shifts the numbers of a series', () => {
+  const step = (id: string, front: string, back: string): Fact => ({
+    ...command(id, front, back, ['Steps']),
+    kind: 'term',
+  })
+  const known = [step('a', 'Step 1', 'Drain the node'), step('b', 'Step 2', 'Shut it down')]
+  const plan = planImport(known, [
+    step('x', 'Step 1', 'Tell everybody'),
+    step('y', 'Step 2', 'Drain the node'),
+    step('z', 'Step 3', 'Shut it down'),
+  ])
+  expect(plan.facts.map(({ id }) => id)).toEqual(['x', 'a', 'b'])
+})
+
+it('finds the pairs with the best total, whichever come first', () => {
+  const known = [
+    command('a', 'docker ps', 'List running containers'),
+    command('b', 'docker ps --all', 'List running and stopped containers'),
+  ]
+  const incoming = [
+    command('x', 'docker ps --all', 'List all containers'),
+    command('y', 'docker ps --format json', 'List running containers'),
+  ]
+  const ids = (plan: ImportPlan) => plan.facts.map(({ front, id }) => [front, id]).sort()
+  const expected = [
+    ['docker ps --all', 'b'],
+    ['docker ps --format json', 'a'],
+  ]
+  expect(ids(planImport(known, incoming))).toEqual(expected)
+  expect(ids(planImport(known.toReversed(), incoming.toReversed()))).toEqual(expected)
+})
+
+describe('what only the author can tell', () => {
+  const copy = command('c', 'kubectl cp', 'Copy files to and from a container')
+  const split = [
+    command('x', 'kubectl cp <src> <pod>', 'Copy files to a container'),
+    command('y', 'kubectl cp <pod> <dst>', 'Copy files from a container'),
+  ]
+
+  it('is a pair that is not made', () => {
+    const plan = planImport([copy], split)
+    expect(plan.facts).toEqual(split)
+    expect(plan.ambiguous).toMatchObject([{ before: copy, why: 'new front and back' }])
+    expect([...plan.added, ...plan.ambiguous.map(({ after }) => after)]).toHaveLength(2)
+    expect(plan).toMatchObject({ changed: [], removed: [] })
+  })
+
+  it('is decided once and for all', () => {
+    const same = planImport([copy], split, { decisions: new Map([[factId('y'), copy.id]]) })
+    expect(same.facts.map(({ id }) => id)).toEqual(['x', 'c'])
+    expect(same.changed).toMatchObject([{ before: copy, after: { back: split[1]?.back } }])
+    const isNew = new Map(split.map(({ id }) => [id, 'new' as const]))
+    expect(planImport([copy], split, { decisions: isNew })).toMatchObject({
+      added: split,
+      removed: [copy],
+      ambiguous: [],
+    })
+  })
+
+  it('is not decided for facts that are not there, or of another kind', () => {
+    const term: Fact = { ...copy, id: factId('t'), kind: 'term' }
+    const decisions = new Map([
+      [factId('x'), factId('nobody')],
+      [factId('y'), term.id],
+    ])
+    expect(planImport([term], split, { decisions })).toMatchObject({
+      removed: [term],
+      added: split,
+    })
+  })
+})
+
+const NOTHING = {
+  added: [],
+  changed: [],
+  moved: [],
+  unchanged: [],
+  removed: [],
+  ambiguous: [],
+  facts: [],
+}
 
 function command(id: string, front: string, back: string, path = ['Commands']): Fact {
   return {
