@@ -7,7 +7,7 @@ import { editPieces } from './deck/edit-pieces.ts'
 import { commentLine, deckFact, factPiece, openingPiece } from './deck/render.ts'
 import { writeSource } from './deck/source-text.ts'
 import type { Fact, Source } from './fact.ts'
-import { planImport, type ImportPlan } from './identity/index.ts'
+import { factsLost, planImport, type ImportPlan } from './identity/index.ts'
 
 /** What becomes of a deck. */
 export interface DeckUpdate {
@@ -62,11 +62,12 @@ export function updateDeck(deck: Deck, incoming: readonly Fact[]): DeckUpdate {
   }
 
   const removed: Fact[] = []
-  for (const { id } of plan.removed) {
+  const maybe = new Set(plan.ambiguous.map(({ before }) => before.id))
+  for (const { id } of factsLost(plan)) {
     const entry = entryOf.get(id)
     if (entry && entry.origin !== undefined && !entry.removed) {
       editing.setAside(entry)
-      removed.push(entry.fact)
+      if (!maybe.has(id)) removed.push(entry.fact)
     } else if (entry && !entry.named) editing.replace(entry, withComment(entry))
   }
   return { pieces: editing.finish(), plan: { ...plan, removed }, conflicts }

@@ -13,6 +13,7 @@ export function describePlan({ file, before, after, notes, update }: DeckPlan): 
     count(changed, 'changed'),
     count(plan.moved, 'moved'),
     count(plan.removed, 'removed'),
+    count(plan.ambiguous, 'to be decided'),
     count(plan.unchanged, 'unchanged'),
     count(conflicts, 'kept as edited'),
   ].filter((part) => part !== '')
@@ -23,9 +24,20 @@ export function describePlan({ file, before, after, notes, update }: DeckPlan): 
     ...changed.map(({ after: fact, why }) => line('~', fact, why, place(fact))),
     ...plan.moved.map((move) => line('>', move.after, `now in ${section(move.after)}`)),
     ...plan.removed.map((fact) => line('-', fact, 'set aside with its id')),
-    ...conflicts.map(({ kept: fact }) =>
-      line('!', fact, 'edited here and changed in the notes; the edit stays', place(fact)),
-    ),
+    ...plan.ambiguous.flatMap(({ before: old, after: fact }) => [
+      line(
+        '?',
+        fact,
+        'may be one that was set aside; it is new unless you give it that id',
+        place(fact),
+      ),
+      `      set aside: ${old.front}  [${old.id}]`,
+    ]),
+    ...conflicts.flatMap(({ kept, notes: fact }) => [
+      line('!', kept, 'edited here and changed in the notes; the edit stays', place(fact)),
+      ...both('front', kept.front, fact.front),
+      ...both('back', kept.back, fact.back),
+    ]),
   ]
 }
 
@@ -34,5 +46,15 @@ const count = ({ length }: readonly unknown[], what: string) =>
 
 const line = (sign: string, { front }: Fact, ...about: string[]) =>
   `  ${sign} ${front}${about.map((part) => (part === '' ? '' : `  [${part}]`)).join('')}`
+
+/** What the deck and the notes say, where it is not the same. */
+function both(part: string, deck: string, notes: string): string[] {
+  if (deck === notes) return []
+  const indented = (text: string) => text.replaceAll('\n', '\n        ')
+  return [
+    `      ${part} in the deck: ${indented(deck)}`,
+    `      ${part} in the notes: ${indented(notes)}`,
+  ]
+}
 
 const section = ({ path }: Fact) => (path.length === 0 ? 'no section' : path.join(' / '))

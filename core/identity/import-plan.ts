@@ -43,3 +43,16 @@ export interface ImportPlan {
  * id of the known fact that each is, or that it is a new one.
  */
 export type Decisions = ReadonlyMap<Fact['id'], Fact['id'] | 'new'>
+
+/** Known facts that nothing in the notes stands for, unless somebody decides otherwise. */
+export function factsLost({
+  removed,
+  ambiguous,
+}: Pick<ImportPlan, 'removed' | 'ambiguous'>): Fact[] {
+  return [...removed, ...ambiguous.map(({ before }) => before)]
+}
+
+/** Facts that are new, unless somebody decides otherwise. */
+export function factsGained({ added, ambiguous }: Pick<ImportPlan, 'added' | 'ambiguous'>): Fact[] {
+  return [...added, ...ambiguous.map(({ after }) => after)]
+}

@@ -9,6 +9,7 @@ import { likeness } from './likeness.ts'
 import { compared, pairScore } from './pair-score.ts'
 import { pairUp, type Pairs } from './pair-up.ts'
 
+export { factsGained, factsLost } from './import-plan.ts'
 export type { AmbiguousFact, ChangedFact, Decisions, FactPair, ImportPlan } from './import-plan.ts'
 
 /** How the incoming facts are to be read. */

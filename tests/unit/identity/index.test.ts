@@ -121,12 +121,14 @@ it.each([
   ['flag', '-a', 'hidden files', '-A', 'hidden files but not those two'],
   ['term', 'pod', 'one or more containers', 'node', 'a machine for containers'],
   ['question', 'What is a pod?', 'Some containers.', 'What is a job?', 'Some work to be done.'],
-] as const)('gives no history of a %s to another one that is like it', (kind, ...texts) => {
-  const [front, back, otherFront, otherBack] = texts
-  const gone: Fact = { ...command('a', front, back), kind }
-  const plan = planImport([gone], [{ ...command('x', otherFront, otherBack), kind }])
-  expect(plan.facts.map(({ id }) => id)).toEqual(['x'])
-})
+] as const)(
+  'gives no history of a %s to another one that is like it',
+  (kind, front, back, otherFront, otherBack) => {
+    const gone: Fact = { ...command('a', front, back), kind }
+    const plan = planImport([gone], [{ ...command('x', otherFront, otherBack), kind }])
+    expect(plan.facts.map(({ id }) => id)).toEqual(['x'])
+  },
+)
 
 it('is not misled when a new step shifts the numbers of a series', () => {
   const step = (id: string, front: string, back: string): Fact => ({

@@ -124,6 +124,29 @@ it('keeps ids, hand edits, hand-written facts and the file’s own bytes when no
   expect(after).toMatch(/git bisect`\n\n<!-- id: \w{12}, kind: command -->/)
 })
 
+it('asks where only the author can tell, and gives no history away meanwhile', () => {
+  const entries = (...lines: string[]) => `# Copy\n\n## Commands\n\n${lines.join('\n')}\n`
+  const place = makeWorkplace({
+    'copy.md': entries('- `kubectl cp`: Copy files to and from a container'),
+  })
+  place.run('copy.md', '--out', 'decks')
+  const [before] = parseDeck(place.read('decks/copy.md'), 'copy.md').deck.facts
+  place.write(
+    'copy.md',
+    entries(
+      '- `kubectl cp <src> <pod>`: Copy files to a container',
+      '- `kubectl cp <pod> <dst>`: Copy files from a container',
+    ),
+  )
+  const { stderr } = place.run('copy.md', '--out', 'decks')
+  expect(stderr).toContain('1 added, 1 to be decided')
+  expect(stderr).toContain('is new unless you give it that id')
+  expect(stderr).toContain(`set aside: kubectl cp  [${before?.id ?? ''}]`)
+  const { deck } = parseDeck(place.read('decks/copy.md'), 'copy.md')
+  expect(deck.facts.map(({ id }) => id)).not.toContain(before?.id)
+  expect(deck.removed).toMatchObject([{ id: before?.id }])
+})
+
 it('says when a fact was edited in the deck and changed in the notes', () => {
   const place = makeWorkplace({ 'git.md': NOTES })
   place.run('git.md', '--out', 'decks')
@@ -131,6 +154,7 @@ it('says when a fact was edited in the deck and changed in the notes', () => {
   place.write('git.md', NOTES.replace('put changes aside', 'theirs'))
   const { stderr } = place.run('git.md', '--out', 'decks')
   expect(stderr).toMatch(/! git stash {2}\[edited here and changed in the notes; the edit stays\]/)
+  expect(stderr).toContain('back in the deck: mine\n      back in the notes: theirs\n')
   expect(place.read('decks/git.md')).toContain('\nmine\n')
 })
 
@@ -192,7 +216,8 @@ it('does not make one deck of two notes', () => {
 })
 
 it('does not give the deck of other notes away', () => {
-  const place = makeWorkplace({ 'a/git.md': NOTES, 'b/git.md': NOTES.replaceAll('stash', 'log') })
+  const others = '# Git\n\n## Commands\n\n- `git gc`: tidy up\n- `git blame`: who wrote it\n'
+  const place = makeWorkplace({ 'a/git.md': NOTES, 'b/git.md': others })
   place.run('a/git.md', '--out', 'decks')
   const before = place.read('decks/git.md')
   const run = place.run('b/git.md', '--out', 'decks')
