@@ -16,6 +16,7 @@ export async function readShippedDecks(): Promise<Incoming[]> {
         deck: { id: deckSlug(deck.title), title: deck.title },
         file,
         facts: deck.facts,
+        stableIds: true,
         ...(deck.notes === undefined || text === undefined
           ? {}
           : { notes: { file: deck.notes, text } }),

@@ -10,6 +10,7 @@ import { compared, pairScore } from './pair-score.ts'
 import { pairUp, type Pairs } from './pair-up.ts'
 
 export { factsGained, factsLost } from './import-plan.ts'
+export { leaveOut } from './leave-out.ts'
 export type { AmbiguousFact, ChangedFact, Decisions, FactPair, ImportPlan } from './import-plan.ts'
 
 /** How the incoming facts are to be read. */

@@ -87,7 +87,7 @@ export function isTypingError(a: string, b: string): boolean {
   const left = a.slice(start, a.length - end)
   const right = b.slice(start, b.length - end)
   if (left.length + right.length <= 1 || (left.length === 1 && right.length === 1)) return true
-  return left.length === 2 && left === [...right].reverse().join('')
+  return left.length === 2 && left === right.charAt(1) + right.charAt(0)
 }
 
 /**

@@ -3,7 +3,7 @@
  * truth; a card's schedule is what replaying its events gives.
  */
 import type { CardId } from '../fact.ts'
-import type { StudyDay } from './day.ts'
+import { dueDate, type StudyDay } from './day.ts'
 import { nextSchedule } from './next.ts'
 import type { Policy, Rating, Schedule } from './schedule.ts'
 
@@ -27,21 +27,30 @@ export interface ReviewEvent extends Recorded {
   durationMs: number
 }
 
-/** One review taken back. Nothing is ever deleted from the log. */
+/** A card brought forward to the event's day, as what it asks has changed. */
+export interface SoonEvent extends Recorded {
+  type: 'soon'
+}
+
+/** One event taken back. Nothing is ever deleted from the log. */
 interface UndoEvent extends Recorded {
   type: 'undo'
-  /** The id of the review event that no longer counts. */
+  /** The id of the event that no longer counts. */
   undoes: string
 }
 
-export type LogEvent = ReviewEvent | UndoEvent
+export type LogEvent = ReviewEvent | SoonEvent | UndoEvent
 
 /** The reviews that count: those that no later event took back, in their order. */
 export function standingReviews(events: readonly LogEvent[]): ReviewEvent[] {
+  return standing(events).filter((event) => event.type === 'review')
+}
+
+function standing(events: readonly LogEvent[]): (ReviewEvent | SoonEvent)[] {
   const undone = new Set<string>()
   for (const event of events) if (event.type === 'undo') undone.add(event.undoes)
   return events.filter(
-    (event): event is ReviewEvent => event.type === 'review' && !undone.has(event.id),
+    (event): event is ReviewEvent | SoonEvent => event.type !== 'undo' && !undone.has(event.id),
   )
 }
 
@@ -53,8 +62,18 @@ export function standingReviews(events: readonly LogEvent[]): ReviewEvent[] {
  */
 export function replay(events: readonly LogEvent[], position: number, policy: Policy): Schedule {
   let schedule: Schedule = { state: 'new', due: position }
-  for (const { rating, at, day, cardId } of standingReviews(events)) {
-    schedule = nextSchedule(schedule, rating, { at, day }, cardId, policy)
+  for (const event of standing(events)) {
+    const { at, day, cardId } = event
+    schedule =
+      event.type === 'review'
+        ? nextSchedule(schedule, event.rating, { at, day }, cardId, policy)
+        : broughtForward(schedule, day)
   }
   return schedule
+}
+
+/** A schedule that is due on this day, unless it is due before; what FSRS remembers stays. */
+export function broughtForward(schedule: Schedule, day: StudyDay): Schedule {
+  if (schedule.state !== 'review') return schedule
+  return { ...schedule, due: Math.min(schedule.due, dueDate(day)) }
 }

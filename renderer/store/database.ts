@@ -28,6 +28,8 @@ export interface FactRow extends Fact {
   position: number
   /** 1 once the notes no longer have it: kept with its history, never asked. */
   removed: 0 | 1
+  /** What the notes say, where the learner has put it in other words, which front and back are. */
+  edited?: { front: string; back: string }
 }
 
 /** The notes that a deck was last imported from. */
@@ -65,6 +67,22 @@ export interface ImportRow {
   changed: number
   moved: number
   removed: number
+  /** What undoing it needs; imports of the first versions lack it. */
+  before?: ImportBefore
+  /** Epoch ms. */
+  undoneAt?: number
+}
+
+/** What an import changed, as it was; what was not there is only named. */
+interface ImportBefore {
+  deck?: DeckRow
+  notes?: NotesRow
+  facts: FactRow[]
+  cards: CardRow[]
+  addedFacts: FactId[]
+  addedCards: CardId[]
+  /** Ids of the log's events that made cards due. */
+  forwarded: string[]
 }
 
 export interface SettingRow {

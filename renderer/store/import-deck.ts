@@ -1,15 +1,25 @@
 /**
- * Bring facts into a deck of the database: first as a plan that can be shown,
- * then in one transaction. Progress is kept: only cards that are new, or have
- * not been asked yet, get a schedule from here.
+ * Bring facts into a deck of the database: first as a plan that can be shown and
+ * chosen from, then in one transaction, which can be undone as a whole. Progress
+ * is kept: only cards that are new, or have not been asked yet, get a schedule
+ * from here.
  */
-import { cardId, factId, sidesOf, type Fact, type FactId } from '../../core/fact.ts'
+import { factId, type Fact, type FactId } from '../../core/fact.ts'
 import { shortHash } from '../../core/hash.ts'
-import { planImport, type ImportPlan } from '../../core/identity/index.ts'
-import type { CardRow, DeckId, FactRow, NotedrillDatabase } from './database.ts'
+import {
+  factsGained,
+  factsLost,
+  leaveOut,
+  planImport,
+  type Decisions,
+  type ImportPlan,
+} from '../../core/identity/index.ts'
+import type { Moment } from '../../core/schedule/day.ts'
+import { bringForward } from './bring-forward.ts'
+import type { DeckId, FactRow, ImportRow, NotedrillDatabase } from './database.ts'
 import { nextEventId } from './event-id.ts'
-import { newPosition } from './new-position.ts'
-import { withSchedule } from './record-review.ts'
+import { asNotesHaveIt } from './fact-edits.ts'
+import { changedCards, changedFacts } from './import-rows.ts'
 
 /** Facts on their way into a deck. */
 export interface Incoming {
@@ -18,24 +28,48 @@ export interface Incoming {
   file: string
   /** In the order of the notes. */
   facts: readonly Fact[]
+  /** Whether the facts have their ids for life, as those of a deck have. */
+  stableIds?: boolean
   /** The notes that the facts were taken from, where they are at hand; kept with the deck. */
   notes?: { file: string; text: string }
+}
+
+/** What somebody wants of an import. */
+export interface ImportChoices {
+  decisions: Decisions
+  /** Parts of the plan that are left out, by the ids it gives them. */
+  leftOut: ReadonlySet<FactId>
+  /** Changed facts that are to be asked again today, by their ids. */
+  soon: ReadonlySet<FactId>
+}
+
+/** Everything the plan has, as it has it. */
+export const ALL_AS_PLANNED: ImportChoices = {
+  decisions: new Map(),
+  leftOut: new Set(),
+  soon: new Set(),
 }
 
 /** What importing would change. */
 export interface ImportPreview extends ImportPlan {
   /** Whether the deck has no notes yet, or others; their file's name alone does not count. */
   newNotes: boolean
+  /** The facts that the deck has now and that are asked. */
+  standing: number
 }
 
-/** What importing would change. Writes nothing. */
+/** What importing would change, the decisions included. Writes nothing. */
 export async function previewImport(
   db: NotedrillDatabase,
   incoming: Incoming,
+  decisions: Decisions = new Map(),
 ): Promise<ImportPreview> {
   const known = await factsOf(db, incoming.deck.id)
-  const newNotes = await hasNewNotes(db, incoming)
-  return { ...asSeen(planImport(known, incoming.facts), known), newNotes }
+  return {
+    ...asSeen(planFor(known, incoming, decisions), known),
+    newNotes: await hasNewNotes(db, incoming),
+    standing: known.filter(({ removed }) => removed === 0).length,
+  }
 }
 
 /**
@@ -44,46 +78,90 @@ export async function previewImport(
  * history but are not asked. The deck's notes are replaced by the ones that come
  * along, if any do. What is the same already is not written.
  *
- * @param now epoch ms
+ * @returns the import's id, or `undefined` where there was nothing to change
  */
 export function applyImport(
   db: NotedrillDatabase,
   incoming: Incoming,
-  now: number,
-): Promise<ImportPreview> {
-  return db.transaction('rw', [db.decks, db.notes, db.facts, db.cards, db.imports], async () => {
+  moment: Moment,
+  deviceId: string,
+  { decisions, leftOut, soon }: ImportChoices = ALL_AS_PLANNED,
+): Promise<string | undefined> {
+  const tables = [db.decks, db.notes, db.facts, db.cards, db.imports, db.reviews]
+  return db.transaction('rw', tables, async () => {
     const { deck, file, notes } = incoming
     const known = await factsOf(db, deck.id)
-    const matched = planImport(known, incoming.facts)
-    const newNotes = await hasNewNotes(db, incoming)
-    const plan = { ...asSeen(matched, known), newNotes }
-    const facts = changedFacts(known, await withFreeIds(db, deck.id, matched), plan, deck.id)
+    const planned = planFor(known, incoming, decisions)
+    const plan = leaveOut(planned, known, leftOut)
+    const facts = changedFacts(
+      known,
+      await withFreeIds(db, deck.id, plan),
+      factsLost(plan),
+      deck.id,
+    )
     const cards = await changedCards(db, facts)
     const deckBefore = await db.decks.get(deck.id)
+    const notesBefore = await db.notes.get(deck.id)
     const isSame = facts.length === 0 && cards.length === 0 && deckBefore?.title === deck.title
-    if (isSame && !newNotes) return plan
-    await db.decks.put({ ...deck, addedAt: deckBefore?.addedAt ?? now })
-    if (notes) await db.notes.put({ ...notes, deckId: deck.id, importedAt: now })
+    if (isSame && !isNewText(notes, notesBefore)) return undefined
+    const before = await rowsBefore(db, facts, cards)
+    await db.decks.put({ ...deck, addedAt: deckBefore?.addedAt ?? moment.at })
+    if (notes) await db.notes.put({ ...notes, deckId: deck.id, importedAt: moment.at })
     await db.facts.bulkPut(facts)
     await db.cards.bulkPut(cards)
-    await db.imports.add({
-      id: await nextEventId(db.imports, now),
+    const forwarded = await bringForward(db, soon, moment, deviceId)
+    const id = await nextEventId(db.imports, moment.at)
+    const seen = asSeen(plan, known)
+    const row: ImportRow = {
+      id,
       deckId: deck.id,
-      at: now,
+      at: moment.at,
       file,
-      added: plan.added.length,
-      changed: plan.changed.length,
-      moved: plan.moved.length,
-      removed: plan.removed.length,
-    })
-    return plan
+      added: factsGained(seen).length,
+      changed: seen.changed.length,
+      moved: seen.moved.length,
+      removed: factsLost(seen).length,
+      before: {
+        ...before,
+        ...(deckBefore ? { deck: deckBefore } : {}),
+        ...(notesBefore ? { notes: notesBefore } : {}),
+        forwarded,
+      },
+    }
+    await db.imports.add(row)
+    return id
   })
 }
 
-async function hasNewNotes(db: NotedrillDatabase, { deck, notes }: Incoming): Promise<boolean> {
-  if (!notes) return false
-  return (await db.notes.get(deck.id))?.text !== notes.text
+function planFor(known: readonly FactRow[], incoming: Incoming, decisions: Decisions): ImportPlan {
+  const { facts, stableIds = false } = incoming
+  return planImport(known.map(asNotesHaveIt), facts, { decisions, stableIds })
 }
+
+/** What the rows that will be written say now; those of new ones are only named. */
+async function rowsBefore(
+  db: NotedrillDatabase,
+  facts: readonly FactRow[],
+  cards: readonly { id: ImportBefore['addedCards'][number] }[],
+) {
+  const factsBefore = await db.facts.bulkGet(facts.map(({ id }) => id))
+  const cardsBefore = await db.cards.bulkGet(cards.map(({ id }) => id))
+  return {
+    facts: factsBefore.filter((row) => row !== undefined),
+    cards: cardsBefore.filter((row) => row !== undefined),
+    addedFacts: facts.filter((_, index) => !factsBefore[index]).map(({ id }) => id),
+    addedCards: cards.filter((_, index) => !cardsBefore[index]).map(({ id }) => id),
+  }
+}
+
+type ImportBefore = NonNullable<ImportRow['before']>
+
+async function hasNewNotes(db: NotedrillDatabase, { deck, notes }: Incoming): Promise<boolean> {
+  return isNewText(notes, await db.notes.get(deck.id))
+}
+
+const isNewText = (notes: Incoming['notes'], before: { text: string } | undefined) =>
+  notes !== undefined && before?.text !== notes.text
 
 /**
  * The plan as the learner sees it: a fact that was set aside is not lost once
@@ -115,7 +193,7 @@ async function withFreeIds(
   deckId: DeckId,
   plan: ImportPlan,
 ): Promise<Fact[]> {
-  const added = new Set(plan.added.map(({ id }) => id))
+  const added = new Set(factsGained(plan).map(({ id }) => id))
   const facts: Fact[] = []
   for (const fact of plan.facts) {
     let { id } = fact
@@ -129,73 +207,3 @@ async function withFreeIds(
 
 const anotherId = (deckId: DeckId, id: FactId, attempt: number) =>
   factId(shortHash(`${deckId}\n${id}\n${attempt}`, 12))
-
-/** The rows that differ from what is stored, those of removed facts included. */
-function changedFacts(
-  known: readonly FactRow[],
-  facts: readonly Fact[],
-  plan: ImportPlan,
-  deckId: DeckId,
-): FactRow[] {
-  const before = new Map(known.map((row) => [row.id, row]))
-  const standing = facts.map((fact, position): FactRow => ({
-    ...fact,
-    deckId,
-    position,
-    removed: 0,
-  }))
-  const removed = plan.removed.flatMap(({ id }): FactRow[] => {
-    const row = before.get(id)
-    return row ? [{ ...row, removed: 1 }] : []
-  })
-  return [...standing, ...removed].filter((row) => {
-    const stored = before.get(row.id)
-    return stored === undefined || asText(stored) !== asText(row)
-  })
-}
-
-/** All that a fact's row says, in a fixed order. */
-function asText(row: FactRow): string {
-  const { kind, front, back, path, tags, source, position, removed } = row
-  return JSON.stringify([
-    kind,
-    front,
-    back,
-    path,
-    tags,
-    source?.file,
-    source?.line,
-    source?.also,
-    position,
-    removed,
-  ])
-}
-
-/** The cards that these facts give or move: new ones, and those not asked yet. */
-async function changedCards(db: NotedrillDatabase, facts: readonly FactRow[]): Promise<CardRow[]> {
-  const ids = facts.flatMap(({ id, kind }) => sidesOf(kind).map((side) => cardId(id, side)))
-  const stored = new Map(
-    (await db.cards.bulkGet(ids)).flatMap((card) => (card ? [[card.id, card] as const] : [])),
-  )
-  return facts.flatMap((fact) =>
-    sidesOf(fact.kind).flatMap((side): CardRow[] => {
-      const id = cardId(fact.id, side)
-      const place = { state: 'new', due: newPosition(fact.position, side) } as const
-      const before = stored.get(id)
-      const card: CardRow = before ?? {
-        id,
-        factId: fact.id,
-        deckId: fact.deckId,
-        side,
-        queue: 'new',
-        schedule: place,
-      }
-      const schedule = card.schedule.state === 'new' ? place : card.schedule
-      const after: CardRow = fact.removed
-        ? { ...card, schedule, queue: 'suspended' }
-        : withSchedule({ ...card, queue: schedule.state }, schedule)
-      const same = before?.queue === after.queue && before.schedule.due === after.schedule.due
-      return same ? [] : [after]
-    }),
-  )
-}

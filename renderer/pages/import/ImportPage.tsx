@@ -6,6 +6,7 @@ import { useServices } from '../../services.ts'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import './import.css'
 import { EveryLine } from './EveryLine.tsx'
+import { ImportHistory } from './ImportHistory.tsx'
 import { NotesOffer } from './NotesOffer.tsx'
 import { readNotes, type BareNotes, type Offer } from './read-notes.ts'
 import { ShippedDecks } from './ShippedDecks.tsx'
@@ -62,6 +63,7 @@ export function ImportPage() {
         ))}
       </section>
       <ShippedDecks />
+      <ImportHistory />
     </>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Text } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { Alert, Button, Checkbox, Group, Text } from '@mantine/core'
+import { IconAlertTriangle, IconArrowBackUp, IconCheck } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Incoming } from '../../store/import-deck.ts'
 import { StorageProblem } from '../../ui/StorageProblem.tsx'
-import { describePlan, useImport } from './use-import.ts'
+import { PlanPreview } from './PlanPreview.tsx'
+import { alarmingLoss, describePlan, useImport } from './use-import.ts'
 
 interface ImportStepProps {
   incoming: Incoming
@@ -12,44 +13,80 @@ interface ImportStepProps {
   focused?: boolean
 }
 
-/** What importing would change, the button that does it, and then the way on. */
+/** What importing would change, the button that does it, and then the way on, or back. */
 export function ImportStep({ incoming, focused = false }: ImportStepProps) {
-  const { plan, applied, problem, apply } = useImport(incoming)
+  const { plan, done, id, problem, choices, choose, apply, undo } = useImport(incoming)
+  const [isSure, setIsSure] = useState(false)
   const [, goTo] = useLocation()
   const button = useRef<HTMLButtonElement>(null)
   const ready = plan !== undefined
   useEffect(() => {
     if (focused) button.current?.focus()
-  }, [focused, ready, applied])
+  }, [focused, ready, done])
   if (!plan) return null
 
-  const changes = describePlan(plan)
+  const changes = describePlan(plan, choices.leftOut)
+  const loss = alarmingLoss(plan, choices.leftOut)
   return (
     <>
       <Group justify="space-between" role="status">
-        {applied ? (
+        {done === '' ? (
           <Text>
-            <IconCheck size={18} className="done-mark" aria-hidden /> Imported
-            {describePlan(applied) && `: ${describePlan(applied)}`}
+            {describePlan(plan) === '' ? 'Everything in it is imported already' : changes}
           </Text>
         ) : (
-          <Text>{changes === '' ? 'Everything in it is imported already' : changes}</Text>
+          <Text>
+            <IconCheck size={18} className="done-mark" aria-hidden /> {done}
+          </Text>
         )}
-        {changes === '' ? (
-          <Button
-            ref={button}
-            variant="default"
-            onClick={() => goTo(`/review/${incoming.deck.id}`)}
-          >
-            Study
-          </Button>
-        ) : (
-          <Button ref={button} onClick={() => void apply()}>
-            Import
-          </Button>
-        )}
+        <Group gap="sm">
+          {id !== undefined && (
+            <Button
+              variant="default"
+              leftSection={<IconArrowBackUp size={18} aria-hidden />}
+              onClick={() => void undo()}
+            >
+              Undo
+            </Button>
+          )}
+          {describePlan(plan) === '' ? (
+            <Button
+              ref={button}
+              variant="default"
+              onClick={() => goTo(`/review/${incoming.deck.id}`)}
+            >
+              Study
+            </Button>
+          ) : (
+            <Button
+              ref={button}
+              disabled={changes === '' || (loss > 0 && !isSure)}
+              onClick={() => void apply()}
+            >
+              Import
+            </Button>
+          )}
+        </Group>
       </Group>
-      {problem !== undefined && <StorageProblem title="Nothing was imported" message={problem} />}
+      {loss > 0 && (
+        <Alert
+          color="red"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={`${loss} of ${plan.standing} facts would be set aside`}
+        >
+          <p>
+            Are these the right notes, and all of them? A file that was emptied, cut short or
+            mistaken for another one looks like this.
+          </p>
+          <Checkbox
+            label={`Yes, set ${loss} facts aside`}
+            checked={isSure}
+            onChange={() => setIsSure(!isSure)}
+          />
+        </Alert>
+      )}
+      {problem !== undefined && <StorageProblem title="Nothing was changed" message={problem} />}
+      <PlanPreview plan={plan} incoming={incoming.facts} choices={choices} choose={choose} />
     </>
   )
 }

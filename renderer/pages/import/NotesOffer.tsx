@@ -1,10 +1,8 @@
-import { Markdown } from '../../ui/Markdown.tsx'
-import { promptOf } from '../../../core/prompt.ts'
 import { EveryLine } from './EveryLine.tsx'
 import { ImportStep } from './ImportStep.tsx'
 import type { Offer } from './read-notes.ts'
 
-/** One chosen file: what was found in it, and the step that imports it. */
+/** One chosen file: the step that imports it, and what became of its lines. */
 export function NotesOffer({ offer: { incoming, extraction } }: { offer: Offer }) {
   const warnings = extraction?.warnings ?? []
   return (
@@ -31,24 +29,6 @@ export function NotesOffer({ offer: { incoming, extraction } }: { offer: Offer }
           </ul>
         </details>
       )}
-      <dl className="found-facts" tabIndex={0} aria-label="Facts found">
-        {incoming.facts.slice(0, SHOWN_FACTS).map((fact) => (
-          <div key={fact.id}>
-            <dt>
-              <Markdown text={promptOf(fact, 'recognise').question} />
-            </dt>
-            <dd>
-              <Markdown text={fact.back} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {incoming.facts.length > SHOWN_FACTS && (
-        <p>And {incoming.facts.length - SHOWN_FACTS} more.</p>
-      )}
     </article>
   )
 }
-
-/** Enough to see what was understood; a book's worth would only slow the page. */
-const SHOWN_FACTS = 50

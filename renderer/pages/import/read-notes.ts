@@ -66,7 +66,9 @@ function readDeck(file: string, text: string): Result<Offer> {
   const [first, ...others] = problems
   if (first) return failure(first, ...others)
   const { title, facts } = deck
-  return success({ incoming: { deck: { id: deckSlug(title), title }, file, facts } })
+  return success({
+    incoming: { deck: { id: deckSlug(title), title }, file, facts, stableIds: true },
+  })
 }
 
 function nothingIn({ file }: BareNotes): Problem {

@@ -1,51 +1,101 @@
-/** One deck on its way in: its plan, kept current, and the step that applies it. */
+/** One deck on its way in: its plan, kept current, what is wanted of it, and the step that applies it. */
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
+import type { FactId } from '../../../core/fact.ts'
+import { factsLost } from '../../../core/identity/index.ts'
+import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import {
+  ALL_AS_PLANNED,
   applyImport,
   previewImport,
+  type ImportChoices,
   type ImportPreview,
   type Incoming,
 } from '../../store/import-deck.ts'
+import { undoImport } from '../../store/undo-import.ts'
 
-interface Import {
-  /** What is still to be changed; missing while it is worked out. */
-  plan?: ImportPreview
-  /** What was changed, once it is stored. */
-  applied?: ImportPreview
+/** What has been done so far. */
+interface Outcome {
+  /** In words; empty before anything is stored. */
+  done: string
+  /** The import that can be undone. */
+  id?: string
   /** Why it could not be stored; nothing was changed. */
   problem?: string
+}
+
+interface Import extends Outcome {
+  /** What is still to be changed; missing while it is worked out. */
+  plan?: ImportPreview
+  choices: ImportChoices
+  choose: (change: Partial<ImportChoices>) => void
   apply: () => Promise<void>
+  undo: () => Promise<void>
 }
 
 export function useImport(incoming: Incoming): Import {
-  const { db } = useServices()
-  const plan = useLiveQuery(() => previewImport(db, incoming), [db, incoming])
-  const [outcome, setOutcome] = useState<{ applied?: ImportPreview; problem?: string }>({})
-  const apply = async () => {
+  const { db, deviceId } = useServices()
+  const [choices, setChoices] = useState(ALL_AS_PLANNED)
+  const { decisions } = choices
+  const plan = useLiveQuery(() => previewImport(db, incoming, decisions), [db, incoming, decisions])
+  const [outcome, setOutcome] = useState<Outcome>({ done: '' })
+  const attempt = async (step: () => Promise<Outcome>) => {
     try {
-      setOutcome({ applied: await applyImport(db, incoming, currentMoment().at) })
+      setOutcome(await step())
     } catch (cause) {
-      setOutcome({ problem: cause instanceof Error ? cause.message : String(cause) })
+      setOutcome({ done: '', problem: cause instanceof Error ? cause.message : String(cause) })
     }
   }
-  return { ...(plan ? { plan } : {}), ...outcome, apply }
+  return {
+    ...(plan ? { plan } : {}),
+    ...outcome,
+    choices,
+    choose: (change) => setChoices({ ...choices, ...change }),
+    apply: () =>
+      attempt(async () => {
+        const id = await applyImport(db, incoming, currentMoment(), deviceId, choices)
+        const words = plan ? describePlan(plan, choices.leftOut) : ''
+        setChoices(ALL_AS_PLANNED)
+        return { done: words === '' ? 'Imported' : `Imported: ${words}`, ...(id ? { id } : {}) }
+      }),
+    undo: () =>
+      attempt(async () => {
+        const { id } = outcome
+        const undone =
+          id !== undefined && (await undoImport(db, id, currentMoment(), deviceId, defaultPolicy))
+        return { done: undone ? 'Undone: the deck is as it was' : 'There is nothing left to undo' }
+      }),
+  }
 }
 
 /**
  * A plan in a few words: `12 new, 1 changed`; empty when it changes nothing. That
  * the notes have changed is worth a word only where it changes no fact.
  */
-export function describePlan(plan: ImportPreview): string {
-  const { added, changed, moved, removed, newNotes } = plan
+export function describePlan(
+  plan: ImportPreview,
+  leftOut: ReadonlySet<FactId> = new Set(),
+): string {
+  const { added, changed, moved, removed, ambiguous, newNotes } = plan
+  const isIn = ({ id }: { id: FactId }) => !leftOut.has(id)
   const parts: [number, string][] = [
-    [added.length, 'new'],
-    [changed.length, 'changed'],
-    [moved.length, 'moved'],
-    [removed.length, 'no longer in the notes'],
+    [added.filter(isIn).length, 'new'],
+    [changed.filter(({ after }) => isIn(after)).length, 'changed'],
+    [moved.filter(({ after }) => isIn(after)).length, 'moved'],
+    [removed.filter(isIn).length, 'no longer in the notes'],
+    [ambiguous.length, 'to be decided'],
   ]
   const words = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
   return words.length === 0 && newNotes ? 'New text of the notes' : words.join(', ')
+}
+
+/** Below this, half of what a deck has may go without a special question. */
+const FEW = 5
+
+/** How many facts an import would set aside, where that is so much that it may be a mistake. */
+export function alarmingLoss(plan: ImportPreview, leftOut: ReadonlySet<FactId>): number {
+  const lost = factsLost(plan).filter(({ id }) => !leftOut.has(id)).length
+  return lost >= FEW && lost * 2 > plan.standing ? lost : 0
 }

@@ -9,7 +9,7 @@ import { StorageProblem } from '../../ui/StorageProblem.tsx'
 
 /** The very first page: a deck to begin with, one key away, or one's own notes. */
 export function FirstStart() {
-  const { db } = useServices()
+  const { db, deviceId } = useServices()
   const [, goTo] = useLocation()
   const [decks, setDecks] = useState<Incoming[]>()
   const [problem, setProblem] = useState<string>()
@@ -22,7 +22,7 @@ export function FirstStart() {
 
   const add = async () => {
     try {
-      for (const deck of decks) await applyImport(db, deck, currentMoment().at)
+      for (const deck of decks) await applyImport(db, deck, currentMoment(), deviceId)
       goTo('/review')
     } catch (cause) {
       setProblem(cause instanceof Error ? cause.message : String(cause))

@@ -3,9 +3,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { cardId, factId, type Fact, type FactKind } from '../../../core/fact.ts'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
-import { applyImport, previewImport } from '../../../renderer/store/import-deck.ts'
+import { previewImport } from '../../../renderer/store/import-deck.ts'
 import { loadDeckQueue } from '../../../renderer/store/load-queue.ts'
 import { recordReview } from '../../../renderer/store/record-review.ts'
+import { importAt } from './importing.ts'
 
 const DAY = 20_000
 const amend = fact('amend', 'command', 'git commit --amend', 'Change the last commit')
@@ -19,8 +20,8 @@ beforeEach(() => {
 afterEach(() => db.delete())
 
 it('adds facts with a new card for every side, in the order of the notes', async () => {
-  const plan = await applyImport(db, git([amend, head]), 1)
-  expect(plan.added).toHaveLength(2)
+  expect(await previewImport(db, git([amend, head]))).toMatchObject({ added: [amend, head] })
+  await importAt(db, git([amend, head]), 1)
   expect(await db.decks.toArray()).toEqual([{ id: 'git', title: 'Git', addedAt: 1 }])
   expect(await db.facts.orderBy('[deckId+position]').toArray()).toMatchObject([
     { id: 'amend', front: 'git commit --amend', position: 0, removed: 0 },
@@ -35,10 +36,10 @@ it('adds facts with a new card for every side, in the order of the notes', async
 })
 
 it('a second import of the same deck writes nothing', async () => {
-  await applyImport(db, git([amend, head]), 1)
+  await importAt(db, git([amend, head]), 1)
   await answer('amend', 'good')
   const before = await everything()
-  await applyImport(db, git([amend, head]), 2)
+  await importAt(db, git([amend, head]), 2)
   expect(await everything()).toEqual(before)
   expect(await previewImport(db, git([amend, head]))).toMatchObject({
     added: [],
@@ -49,35 +50,36 @@ it('a second import of the same deck writes nothing', async () => {
 })
 
 it('a changed fact keeps its cards and their history', async () => {
-  await applyImport(db, git([amend]), 1)
+  await importAt(db, git([amend]), 1)
   await answer('amend', 'easy')
   const before = await db.cards.toArray()
   const changed = { ...amend, id: factId('other'), back: 'Replace the last commit' }
-  const plan = await applyImport(db, git([changed]), 2)
-  expect(plan.changed).toMatchObject([{ before: { back: amend.back } }])
+  const { changed: pairs } = await previewImport(db, git([changed]))
+  expect(pairs).toMatchObject([{ before: { back: amend.back } }])
+  await importAt(db, git([changed]), 2)
   expect(await db.facts.toArray()).toMatchObject([{ id: 'amend', back: 'Replace the last commit' }])
   expect(await db.cards.toArray()).toEqual(before)
 })
 
 it('a removed fact is not asked, keeps its history, and comes back with it', async () => {
-  await applyImport(db, git([amend, stash]), 1)
+  await importAt(db, git([amend, stash]), 1)
   await answer('stash', 'easy')
   const { schedule } = (await db.cards.get(cardId(stash.id, 'produce'))) ?? {}
-  await applyImport(db, git([amend]), 2)
+  await importAt(db, git([amend]), 2)
   expect(await db.facts.get(stash.id)).toMatchObject({ removed: 1 })
   expect(await queuedFacts(DAY + 1000)).toEqual(['amend'])
   expect(await db.reviews.count()).toBe(1)
 
-  await applyImport(db, git([amend, stash]), 3)
+  await importAt(db, git([amend, stash]), 3)
   expect(await db.facts.get(stash.id)).toMatchObject({ removed: 0 })
   expect((await db.cards.get(cardId(stash.id, 'produce')))?.schedule).toEqual(schedule)
   expect((await queuedFacts(DAY + 1000)).sort()).toEqual(['amend', 'stash'])
 })
 
 it('tells of a lost fact once, and of one that is back as of a new one', async () => {
-  await applyImport(db, git([amend, stash]), 1)
+  await importAt(db, git([amend, stash]), 1)
   expect(await previewImport(db, git([amend]))).toMatchObject({ removed: [{ id: 'stash' }] })
-  await applyImport(db, git([amend]), 2)
+  await importAt(db, git([amend]), 2)
   expect(await previewImport(db, git([amend]))).toMatchObject({
     added: [],
     unchanged: [{ id: 'amend' }],
@@ -91,35 +93,35 @@ it('tells of a lost fact once, and of one that is back as of a new one', async (
 })
 
 it('a fact put first is asked first, and what has been asked keeps its due date', async () => {
-  await applyImport(db, git([amend, stash]), 1)
+  await importAt(db, git([amend, stash]), 1)
   await answer('amend', 'easy')
   const asked = await db.cards.get(cardId(amend.id, 'produce'))
-  await applyImport(db, git([head, amend, stash]), 2)
+  await importAt(db, git([head, amend, stash]), 2)
   expect(await queuedFacts(DAY)).toEqual(['head', 'stash'])
   expect(await db.cards.get(cardId(amend.id, 'produce'))).toEqual(asked)
 })
 
 it('gives a fact another id where another deck has taken it', async () => {
-  await applyImport(db, git([amend]), 1)
+  await importAt(db, git([amend]), 1)
   const other = { deck: { id: 'more', title: 'More' }, file: 'more.md', facts: [amend] }
-  await applyImport(db, other, 2)
+  await importAt(db, other, 2)
   expect(await db.facts.count()).toBe(2)
   expect(await db.cards.where('factId').equals(amend.id).toArray()).toMatchObject([
     { deckId: 'git' },
     { deckId: 'git' },
   ])
   const before = await everything()
-  await applyImport(db, other, 3)
+  await importAt(db, other, 3)
   expect(await everything()).toEqual(before)
 })
 
 it('leaves everything as it was when it cannot be stored', async () => {
-  await applyImport(db, git([amend]), 1)
+  await importAt(db, git([amend]), 1)
   const before = await everything()
   db.imports.hook('creating', () => {
     throw new Error('The disk is full.')
   })
-  await expect(applyImport(db, git([stash]), 2)).rejects.toThrow('The disk is full.')
+  await expect(importAt(db, git([stash]), 2)).rejects.toThrow('The disk is full.')
   expect(await everything()).toEqual(before)
 })
 

@@ -3,9 +3,10 @@ import { Dexie } from 'dexie'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { cardId, factId, type Fact } from '../../../core/fact.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
-import { applyImport, previewImport, type Incoming } from '../../../renderer/store/import-deck.ts'
+import { previewImport, type Incoming } from '../../../renderer/store/import-deck.ts'
 import { storeMissingNotes } from '../../../renderer/store/missing-notes.ts'
 import { newPosition } from '../../../renderer/store/new-position.ts'
+import { importAt } from './importing.ts'
 
 const TEXT = '# Git\n\n## Commands\n\n- `git stash`: put changes aside\n'
 const stash: Fact = {
@@ -25,34 +26,34 @@ beforeEach(() => {
 afterEach(() => db.delete())
 
 it('keeps the notes with their deck, and replaces them when they have changed', async () => {
-  await applyImport(db, git(TEXT), 1)
+  await importAt(db, git(TEXT), 1)
   const row = { deckId: 'git', file: 'notes/git.md', text: TEXT, importedAt: 1 }
   expect(await db.notes.toArray()).toEqual([row])
   expect(await previewImport(db, git(TEXT))).toMatchObject({ newNotes: false })
-  await applyImport(db, git(TEXT), 2)
+  await importAt(db, git(TEXT), 2)
   expect(await db.notes.toArray()).toEqual([row])
 
   const longer = `${TEXT}\nWhat is a stash?\n`
   expect(await previewImport(db, git(longer))).toMatchObject({ added: [], newNotes: true })
-  await applyImport(db, git(longer), 3)
+  await importAt(db, git(longer), 3)
   expect(await db.notes.toArray()).toEqual([{ ...row, text: longer, importedAt: 3 }])
   expect(await db.imports.count()).toBe(2)
 })
 
 it('takes a new name of the notes with the facts’ places, and asks for no import because of it', async () => {
-  await applyImport(db, git(TEXT), 1)
+  await importAt(db, git(TEXT), 1)
   const moved = { file: 'git.md', text: TEXT }
   const same = { ...git(TEXT), notes: moved }
   expect(await previewImport(db, same)).toMatchObject({ newNotes: false })
   const facts = [{ ...stash, source: { file: 'git.md', line: 5 } }]
-  await applyImport(db, { ...same, facts }, 2)
+  await importAt(db, { ...same, facts }, 2)
   expect(await db.notes.get('git')).toMatchObject(moved)
 })
 
 it('keeps the notes of a deck that is imported without any', async () => {
-  await applyImport(db, git(TEXT), 1)
+  await importAt(db, git(TEXT), 1)
   const { notes: _, ...deckAlone } = git(TEXT)
-  await applyImport(db, { ...deckAlone, facts: [] }, 2)
+  await importAt(db, { ...deckAlone, facts: [] }, 2)
   expect(await db.notes.get('git')).toMatchObject({ text: TEXT })
 })
 
@@ -60,21 +61,21 @@ it('stores neither facts nor notes when one of them cannot be stored', async () 
   db.notes.hook('creating', () => {
     throw new Error('The disk is full.')
   })
-  await expect(applyImport(db, git(TEXT), 1)).rejects.toThrow('The disk is full.')
+  await expect(importAt(db, git(TEXT), 1)).rejects.toThrow('The disk is full.')
   expect(await db.facts.count()).toBe(0)
   expect(await db.decks.count()).toBe(0)
 })
 
 it('follows a fact that the notes have in one more place', async () => {
-  await applyImport(db, git(TEXT), 1)
+  await importAt(db, git(TEXT), 1)
   const twice = { ...stash, source: { file: 'notes/git.md', line: 5, also: [9] } }
-  await applyImport(db, { ...git(TEXT), facts: [twice] }, 2)
+  await importAt(db, { ...git(TEXT), facts: [twice] }, 2)
   expect(await db.facts.get(stash.id)).toMatchObject({ source: { line: 5, also: [9] } })
 })
 
 it('gives a deck of an earlier version its notes and changes nothing else', async () => {
   const { notes: _, ...before } = git(TEXT)
-  await applyImport(db, before, 1)
+  await importAt(db, before, 1)
   const others = async () =>
     Promise.all([db.decks, db.facts, db.cards, db.imports].map((table) => table.toArray()))
   const then = await others()
@@ -90,7 +91,7 @@ it('gives notes neither to a deck of the same name from another file nor to one 
   await storeMissingNotes(db, [git(TEXT)], 1)
   const own = { ...stash, source: { file: 'git.md', line: 1 } }
   const { notes: _, ...ownDeck } = git(TEXT)
-  await applyImport(db, { ...ownDeck, facts: [own] }, 2)
+  await importAt(db, { ...ownDeck, facts: [own] }, 2)
   await storeMissingNotes(db, [git(TEXT)], 3)
   expect(await db.notes.count()).toBe(0)
 })
@@ -137,7 +138,7 @@ it('opens a database of version 1 with all that is in it', async () => {
     expect(await db.table(table).toArray()).toEqual([row])
   }
   expect(await db.notes.count()).toBe(0)
-  await applyImport(db, git(TEXT), 2)
+  await importAt(db, git(TEXT), 2)
   expect(await db.notes.count()).toBe(1)
   expect(await db.cards.toArray()).toEqual([rows.cards])
 })

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { loadOpenQuestions, notesStamp } from '../../../../renderer/pages/inbox/open-questions.ts'
 import { NotedrillDatabase } from '../../../../renderer/store/database.ts'
-import { applyImport } from '../../../../renderer/store/import-deck.ts'
+import { importAt } from '../../store/importing.ts'
 
 const OPEN = '# Git\n\n## Questions\n\n- What is HEAD?\n- What is a tag?\n'
 const ANSWERED = OPEN.replace('HEAD?', 'HEAD? The commit that is checked out.')
@@ -58,7 +58,7 @@ it('reads each version of the notes once', async () => {
 function importNotes(id: string, text: string, now: number) {
   const file = `${id}.md`
   const deck = { id, title: id }
-  return applyImport(db, { deck, file, facts: [], notes: { file, text } }, now)
+  return importAt(db, { deck, file, facts: [], notes: { file, text } }, now)
 }
 
 function load() {

@@ -1,0 +1,135 @@
+/** Take an import back as a whole: the deck is as before, and no answer given since is lost. */
+import { cardId, sidesOf, type CardId, type FactId } from '../../core/fact.ts'
+import type { Moment } from '../../core/schedule/day.ts'
+import { replay } from '../../core/schedule/log.ts'
+import type { Policy } from '../../core/schedule/schedule.ts'
+import type { CardRow, DeckId, FactRow, ImportRow, NotedrillDatabase } from './database.ts'
+import { nextEventId } from './event-id.ts'
+import { asNotesHaveIt, inOwnWords } from './fact-edits.ts'
+import { newPosition } from './new-position.ts'
+
+/** The imports of all decks, the newest first. */
+export function listImports(db: NotedrillDatabase): Promise<ImportRow[]> {
+  return db.imports.orderBy('id').reverse().toArray()
+}
+
+/** The import of a deck that can be undone: its newest that stands and knows what was before. */
+export function undoable(imports: readonly ImportRow[], deckId: DeckId): ImportRow | undefined {
+  const newest = imports.find((row) => row.deckId === deckId && row.undoneAt === undefined)
+  return newest?.before ? newest : undefined
+}
+
+/**
+ * Undo the newest import of its deck that stands. What it added is taken away, but
+ * a fact that has been answered since is set aside with its history instead; what
+ * it changed says what it said before, and keeps what has been learnt since.
+ *
+ * @returns whether there was such an import
+ */
+export function undoImport(
+  db: NotedrillDatabase,
+  id: string,
+  moment: Moment,
+  deviceId: string,
+  policy: Policy,
+): Promise<boolean> {
+  const tables = [db.decks, db.notes, db.facts, db.cards, db.imports, db.reviews]
+  return db.transaction('rw', tables, async () => {
+    const row = await db.imports.get(id)
+    const { before } = row ?? {}
+    if (!row || !before || undoable(await listImports(db), row.deckId)?.id !== id) return false
+    const answered = await answeredFacts(db, before.addedFacts)
+    const gone = before.addedFacts.filter((fact) => !answered.has(fact))
+    await db.facts.bulkDelete(gone)
+    await db.cards.bulkDelete(await cardsOf(db, before.addedCards, gone))
+    const aside = (await present(db, [...answered])).map((fact): FactRow => ({
+      ...fact,
+      removed: 1,
+    }))
+    const facts = [...(await factsBefore(db, before.facts)), ...aside]
+    await db.facts.bulkPut(facts)
+    for (const undoes of before.forwarded) await takeBack(db, undoes, moment, deviceId)
+    await settleCards(db, facts, policy)
+    if (before.deck) await db.decks.put(before.deck)
+    else if (aside.length === 0) await db.decks.delete(row.deckId)
+    if (before.notes) await db.notes.put(before.notes)
+    else await db.notes.delete(row.deckId)
+    await db.imports.put({ ...row, undoneAt: moment.at })
+    return true
+  })
+}
+
+/** The facts as they were, but in the words that the learner has given them since. */
+async function factsBefore(db: NotedrillDatabase, facts: readonly FactRow[]): Promise<FactRow[]> {
+  const ids = facts.map(({ id }) => id)
+  const now = new Map((await present(db, ids)).map((fact) => [fact.id, fact]))
+  return facts.map((fact) => {
+    const current = now.get(fact.id)
+    return current?.edited ? inOwnWords(asNotesHaveIt(fact), current) : fact
+  })
+}
+
+async function present(db: NotedrillDatabase, ids: readonly FactId[]): Promise<FactRow[]> {
+  return (await db.facts.bulkGet([...ids])).filter((fact) => fact !== undefined)
+}
+
+/** Those of the cards that ask about these facts. */
+async function cardsOf(
+  db: NotedrillDatabase,
+  cards: readonly CardId[],
+  facts: readonly FactId[],
+): Promise<CardId[]> {
+  const rows = await db.cards.bulkGet([...cards])
+  const wanted = new Set(facts)
+  return rows.flatMap((card) => (card && wanted.has(card.factId) ? [card.id] : []))
+}
+
+/** Those of the facts that the log knows. */
+async function answeredFacts(
+  db: NotedrillDatabase,
+  facts: readonly FactId[],
+): Promise<Set<FactId>> {
+  const answered = new Set<FactId>()
+  for (const card of await db.cards.where('factId').anyOf(facts).toArray()) {
+    const events = db.reviews.where('[cardId+id]').between([card.id, ''], [card.id, '\uffff'])
+    if ((await events.count()) > 0) answered.add(card.factId)
+  }
+  return answered
+}
+
+async function takeBack(
+  db: NotedrillDatabase,
+  undoes: string,
+  moment: Moment,
+  deviceId: string,
+): Promise<void> {
+  const event = await db.reviews.get(undoes)
+  if (!event) return
+  const id = await nextEventId(db.reviews, moment.at)
+  await db.reviews.add({ type: 'undo', id, deviceId, cardId: event.cardId, undoes, ...moment })
+}
+
+/** Give the cards of these facts the schedule that their log leads to, and ask only those that stand. */
+async function settleCards(
+  db: NotedrillDatabase,
+  facts: readonly FactRow[],
+  policy: Policy,
+): Promise<void> {
+  for (const fact of facts) {
+    for (const side of sidesOf(fact.kind)) {
+      const card = await db.cards.get(cardId(fact.id, side))
+      if (!card) continue
+      const events = await db.reviews
+        .where('[cardId+id]')
+        .between([card.id, ''], [card.id, '\uffff'])
+        .toArray()
+      const schedule = replay(events, newPosition(fact.position, side), policy)
+      const after: CardRow = {
+        ...card,
+        schedule,
+        queue: fact.removed === 1 ? 'suspended' : schedule.state,
+      }
+      await db.cards.put(after)
+    }
+  }
+}
