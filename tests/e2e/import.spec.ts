@@ -30,7 +30,7 @@ test('extracts chosen notes, offers what they hold, and imports it once', async 
   await page.getByRole('button', { name: 'Choose notes…' }).click()
 
   const offer = page.getByRole('article', { name: 'git.md' })
-  await expect(offer.getByText('3 new')).toBeVisible()
+  await expect(offer.getByRole('status').getByText('3 new')).toBeVisible()
   await expect(offer).toContainText('git commit --amend')
   await expect(offer).toContainText('To the commit that is checked out.')
   await expectNoAxeViolations(page)

@@ -158,7 +158,7 @@ test('shows on the import page why a line is no card, before anything is stored'
   await page.keyboard.press('Escape')
   await expect(page.getByRole('listbox')).toHaveCount(0)
   await expect(offer.getByRole('button', { name: 'What became of every line' })).toBeFocused()
-  await expect(offer.getByText('2 new')).toBeVisible()
+  await expect(offer.getByRole('status').getByText('2 new')).toBeVisible()
 })
 
 for (const viewport of [

@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core'
+import { Button, Table, VisuallyHidden } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
@@ -35,7 +35,9 @@ export function ImportHistory() {
             <Table.Th>When</Table.Th>
             <Table.Th>Deck</Table.Th>
             <Table.Th>What</Table.Th>
-            <Table.Th />
+            <Table.Th>
+              <VisuallyHidden>Undo</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

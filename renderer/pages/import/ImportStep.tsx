@@ -29,7 +29,7 @@ export function ImportStep({ incoming, focused = false }: ImportStepProps) {
   const loss = alarmingLoss(plan, choices.leftOut)
   return (
     <>
-      <Group justify="space-between" role="status">
+      <Group justify="space-between" wrap="nowrap" role="status">
         {done === '' ? (
           <Text>
             {describePlan(plan) === '' ? 'Everything in it is imported already' : changes}
@@ -39,7 +39,7 @@ export function ImportStep({ incoming, focused = false }: ImportStepProps) {
             <IconCheck size={18} className="done-mark" aria-hidden /> {done}
           </Text>
         )}
-        <Group gap="sm">
+        <Group gap="sm" wrap="nowrap">
           {id !== undefined && (
             <Button
               variant="default"
@@ -80,13 +80,20 @@ export function ImportStep({ incoming, focused = false }: ImportStepProps) {
           </p>
           <Checkbox
             label={`Yes, set ${loss} facts aside`}
+            color="red"
             checked={isSure}
             onChange={() => setIsSure(!isSure)}
           />
         </Alert>
       )}
       {problem !== undefined && <StorageProblem title="Nothing was changed" message={problem} />}
-      <PlanPreview plan={plan} incoming={incoming.facts} choices={choices} choose={choose} />
+      <PlanPreview
+        plan={plan}
+        incoming={incoming.facts}
+        choices={choices}
+        choose={choose}
+        showNew={focused}
+      />
     </>
   )
 }

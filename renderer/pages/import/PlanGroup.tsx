@@ -52,6 +52,7 @@ export function PlanGroup({
             {leftOut && (
               <Checkbox
                 size="sm"
+                color="var(--accent)"
                 aria-label={`Import: ${front}`}
                 checked={!leftOut.has(id)}
                 onChange={() => toggle(id)}
@@ -62,8 +63,13 @@ export function PlanGroup({
         ))}
       </ul>
       {entries.length > shown && (
-        <Button variant="default" size="compact-sm" onClick={() => setShown(shown + MORE)}>
-          Show {Math.min(MORE, entries.length - shown)} of {entries.length - shown} more
+        <Button
+          className="plan-more"
+          variant="default"
+          size="compact-sm"
+          onClick={() => setShown(shown + MORE)}
+        >
+          Show {Math.min(MORE, entries.length - shown)} more
         </Button>
       )}
     </details>

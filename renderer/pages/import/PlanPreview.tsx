@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import { codeSpan } from '../../../core/code-span.ts'
 import type { Fact, FactId } from '../../../core/fact.ts'
 import { factsLost, type ChangedFact } from '../../../core/identity/index.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
@@ -13,13 +14,15 @@ interface PlanPreviewProps {
   incoming: readonly Fact[]
   choices: ImportChoices
   choose: (change: Partial<ImportChoices>) => void
+  /** Whether to show the facts of a deck that has none yet. */
+  showNew: boolean
 }
 
 /** Below this likeness, a changed fact is as good as new to whoever has learnt it. */
 const MUCH = 0.6
 
 /** What an import does, fact by fact, and how to have it otherwise. */
-export function PlanPreview({ plan, incoming, choices, choose }: PlanPreviewProps) {
+export function PlanPreview({ plan, incoming, choices, choose, showNew }: PlanPreviewProps) {
   const { leftOut, soon, decisions } = choices
   const incomingId = new Map(plan.facts.map((fact, index) => [fact.id, incoming[index]?.id]))
   const lost = factsLost(plan)
@@ -41,7 +44,7 @@ export function PlanPreview({ plan, incoming, choices, choose }: PlanPreviewProp
   )
   const difference = ({ before, after }: Pick<ChangedFact, 'before' | 'after'>) => (
     <>
-      <p className="plan-front">
+      <p className={isTyped(after) ? 'plan-front plan-command' : 'plan-front'}>
         <WordDifference before={before.front} after={after.front} />
       </p>
       <p className="plan-back">
@@ -59,7 +62,7 @@ export function PlanPreview({ plan, incoming, choices, choose }: PlanPreviewProp
     content: (
       <>
         <div className="plan-front">
-          <Markdown text={fact.kind === 'command' ? `\`${fact.front}\`` : fact.front} />
+          <Markdown text={isTyped(fact) ? codeSpan(fact.front) : fact.front} />
         </div>
         <div className="plan-back">
           <Markdown text={fact.back} />
@@ -104,7 +107,8 @@ export function PlanPreview({ plan, incoming, choices, choose }: PlanPreviewProp
               <div className="plan-wishes">
                 {pair.likeness < MUCH && (
                   <Checkbox
-                    size="xs"
+                    size="sm"
+                    color="var(--accent)"
                     label="Ask it again today"
                     description="Less than 60 % of its words are the same"
                     checked={soon.has(pair.after.id)}
@@ -120,7 +124,7 @@ export function PlanPreview({ plan, incoming, choices, choose }: PlanPreviewProp
       <PlanGroup
         title="new"
         what="They are asked in the order of the notes."
-        isOpen={plan.standing === 0}
+        isOpen={showNew && plan.standing === 0}
         {...choosing}
         entries={plan.added.map((fact) => {
           const entry = entryOf(fact)
@@ -143,5 +147,7 @@ export function PlanPreview({ plan, incoming, choices, choose }: PlanPreviewProp
     </div>
   )
 }
+
+const isTyped = ({ kind }: Fact) => kind === 'command' || kind === 'flag'
 
 const placeOf = ({ path }: Fact) => (path.length === 0 ? 'no section' : path.join(' › '))
