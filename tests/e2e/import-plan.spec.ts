@@ -66,8 +66,10 @@ test('shows what would become of every fact, and has it as it is wanted', async 
 test('undoes an import at once, or after a restart', async ({ app, page, launch, userDataDir }) => {
   await offered(app, page, userDataDir, BEFORE)
   await page.keyboard.press('Enter')
+  await expect(offer(page).getByText('Imported: 5 new')).toBeVisible()
   await offered(app, page, userDataDir, AFTER)
   await page.keyboard.press('Enter')
+  await expect(offer(page).getByText('Imported: 2 new')).toBeVisible()
   await offer(page).getByRole('button', { name: 'Undo' }).press('Enter')
   await expect(offer(page).getByText('Undone: the deck is as it was')).toBeVisible()
   await offer(page).getByRole('button', { name: 'Import' }).press('Enter')
