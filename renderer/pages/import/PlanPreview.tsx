@@ -3,10 +3,10 @@ import { codeSpan } from '../../../core/code-span.ts'
 import type { Fact, FactId } from '../../../core/fact.ts'
 import { factsLost, type ChangedFact } from '../../../core/identity/index.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
+import { WordDifference } from '../../ui/WordDifference.tsx'
 import type { ImportChoices, ImportPreview } from '../../store/import-deck.ts'
 import { KnownAs } from './KnownAs.tsx'
 import { PlanGroup } from './PlanGroup.tsx'
-import { WordDifference } from './WordDifference.tsx'
 
 interface PlanPreviewProps {
   plan: ImportPreview

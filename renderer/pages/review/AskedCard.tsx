@@ -1,9 +1,11 @@
+import { Button, Kbd } from '@mantine/core'
 import { useHotkeys, useWindowEvent } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { hideAnswer } from '../../../core/prompt.ts'
 import { RATINGS, type Rating } from '../../../core/schedule/schedule.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { CardSource } from './CardSource.tsx'
+import { EditFact } from './EditFact.tsx'
 import { NotStored } from './NotStored.tsx'
 import { AnswerButton, RatingButtons } from './RatingButtons.tsx'
 import type { ReviewSession, ReviewState } from './review-session.ts'
@@ -23,6 +25,7 @@ export function AskedCard({ asked, session, onOpenNotes }: AskedCardProps) {
   const { prompt, fact, problem } = asked
   // Coming back from the notes finds the answer as it was left, and the focus on a rating.
   const [isBack] = useState(asked.phase === 'answered')
+  const [isEditing, setIsEditing] = useState(false)
   const [typed, setTyped] = useState(asked.phase === 'answered' ? asked.typed : '')
   const card = useRef<HTMLElement>(null)
   const input = useRef<HTMLInputElement>(null)
@@ -40,6 +43,7 @@ export function AskedCard({ asked, session, onOpenNotes }: AskedCardProps) {
   useHotkeys([
     ['space', (event) => unlessOnControl(event, goOn), { preventDefault: false }],
     ['enter', (event) => unlessOnControl(event, typeOrGoOn), { preventDefault: false }],
+    ['e', () => asked.phase === 'answered' && setIsEditing(true)],
     ...RATINGS.map((rating, index): [string, () => void] => [
       String(index + 1),
       () => rate(rating),
@@ -86,12 +90,36 @@ export function AskedCard({ asked, session, onOpenNotes }: AskedCardProps) {
           </div>
           <footer className="review-source">
             <span>{sectionOf(asked)}</span>
-            {asked.phase === 'answered' && fact.source && (
-              <CardSource deckId={fact.deckId} source={fact.source} onOpen={onOpenNotes} />
+            {asked.phase === 'answered' && (
+              <span className="card-origin">
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  size="compact-xs"
+                  rightSection={<Kbd size="xs">E</Kbd>}
+                  aria-keyshortcuts="E"
+                  onClick={() => setIsEditing(true)}
+                >
+                  {fact.edited ? 'In your words' : 'Edit'}
+                </Button>
+                {fact.source && (
+                  <CardSource deckId={fact.deckId} source={fact.source} onOpen={onOpenNotes} />
+                )}
+              </span>
             )}
           </footer>
         </article>
         {problem !== undefined && <NotStored problem={problem} />}
+        {isEditing && (
+          <EditFact
+            fact={fact}
+            onClose={() => setIsEditing(false)}
+            onSave={(words) => {
+              setIsEditing(false)
+              void session.edit(words)
+            }}
+          />
+        )}
       </main>
       <footer className="review-actions">
         {asked.phase === 'asking' ? (

@@ -17,6 +17,7 @@ import {
 } from '../../../core/schedule/queue.ts'
 import type { Policy, Rating } from '../../../core/schedule/schedule.ts'
 import type { CardRow, DeckId, FactRow, NotedrillDatabase } from '../../store/database.ts'
+import { editFact, type Words } from '../../store/fact-edits.ts'
 import { countFinished, loadQueue } from '../../store/load-queue.ts'
 import { recordReview, undoLastReview } from '../../store/record-review.ts'
 import { summariseDay, type DaySummary } from '../../store/summarise-day.ts'
@@ -64,6 +65,8 @@ export interface ReviewSession {
   /** Show the answer; `typed` is what the learner wrote before looking, if anything. */
   reveal: (typed: string) => void
   rate: (rating: Rating) => Promise<void>
+  /** Put the fact on the screen in other words; its schedule stays. */
+  edit: (words: Words) => Promise<void>
   /** Take back the newest answer of today and ask that card again. */
   undo: () => Promise<void>
 }
@@ -200,6 +203,19 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         const answer = { cardId: card.id, rating, durationMs }
         queue = returnCard(queue, await recordReview(db, answer, moment, deviceId, policy))
         return showNext
+      })
+    },
+    async edit(words) {
+      await save(async () => {
+        if (!('card' in state)) return undefined
+        const { card } = state
+        await editFact(db, card.factId, words)
+        return async () => {
+          const fact = await factOf(db, card)
+          if ('card' in state && state.card === card)
+            show({ ...state, fact, prompt: promptOf(fact, card.side), saving: false })
+          readAhead()
+        }
       })
     },
     async undo() {

@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from 'diff'
 import { useMemo } from 'react'
+import './WordDifference.css'
 
 /** A text before and after, as one, with the words that went and those that came. */
 export function WordDifference({ before, after }: { before: string; after: string }) {

@@ -1,0 +1,84 @@
+import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
+import { useState, type KeyboardEvent, type SyntheticEvent } from 'react'
+import { WordDifference } from '../../ui/WordDifference.tsx'
+import type { FactRow } from '../../store/database.ts'
+import type { Words } from '../../store/fact-edits.ts'
+
+interface EditFactProps {
+  fact: FactRow
+  onSave: (words: Words) => void
+  onClose: () => void
+}
+
+/** A fact in the learner's own words; the notes stay as they are. */
+export function EditFact({ fact, onSave, onClose }: EditFactProps) {
+  const [front, setFront] = useState(fact.front)
+  const [back, setBack] = useState(fact.back)
+  const isEmpty = front.trim() === '' || back.trim() === ''
+  const save = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (!isEmpty) onSave({ front: front.trim(), back: back.trim() })
+  }
+  const saveByKey = (event: KeyboardEvent) => {
+    // The keys of the review are letters here.
+    event.stopPropagation()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event)
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Edit this card"
+      size="lg"
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      transitionProps={{ duration: 0 }}
+      onKeyDown={saveByKey}
+    >
+      <form onSubmit={save}>
+        <Stack>
+          <TextInput
+            label="Front"
+            data-autofocus
+            value={front}
+            onChange={({ currentTarget }) => setFront(currentTarget.value)}
+          />
+          <Textarea
+            label="Back"
+            description="Markdown"
+            rows={6}
+            value={back}
+            onChange={({ currentTarget }) => setBack(currentTarget.value)}
+          />
+          {fact.edited && (
+            <dl className="fact-in-notes">
+              <dt>What the notes say instead</dt>
+              <dd>
+                <WordDifference before={fact.front} after={fact.edited.front} />
+              </dd>
+              <dd>
+                <WordDifference before={fact.back} after={fact.edited.back} />
+              </dd>
+            </dl>
+          )}
+          <p className="edit-hint">
+            Your notes stay as they are. The card keeps your words when they are imported again.
+          </p>
+          <Group justify="flex-end">
+            {fact.edited && (
+              <Button variant="default" onClick={() => fact.edited && onSave(fact.edited)}>
+                As in the notes
+              </Button>
+            )}
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" disabled={isEmpty} aria-keyshortcuts="Control+Enter">
+              Save
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
