@@ -23,7 +23,15 @@ const labelSchema = z.strictObject({
 export const labelsSchema = z.strictObject({
   how: z.string(),
   facts: z.array(labelSchema),
-  open: z.array(z.strictObject({ line: z.int().positive(), words: z.string() })).default([]),
+  open: z
+    .array(
+      z.strictObject({
+        line: z.int().positive(),
+        words: z.string(),
+        optional: z.boolean().default(false),
+      }),
+    )
+    .default([]),
 })
 export type Label = z.infer<typeof labelSchema>
 

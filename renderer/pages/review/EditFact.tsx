@@ -25,60 +25,63 @@ export function EditFact({ fact, onSave, onClose }: EditFactProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event)
   }
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      title="Edit this card"
       size="lg"
       lockScroll={false}
-      closeButtonProps={{ 'aria-label': 'Close' }}
       transitionProps={{ duration: 0 }}
-      onKeyDown={saveByKey}
     >
-      <form onSubmit={save}>
-        <Stack>
-          <TextInput
-            label="Front"
-            data-autofocus
-            value={front}
-            onChange={({ currentTarget }) => setFront(currentTarget.value)}
-          />
-          <Textarea
-            label="Back"
-            description="Markdown"
-            rows={6}
-            value={back}
-            onChange={({ currentTarget }) => setBack(currentTarget.value)}
-          />
-          {fact.edited && (
-            <dl className="fact-in-notes">
-              <dt>What the notes say instead</dt>
-              <dd>
-                <WordDifference before={fact.front} after={fact.edited.front} />
-              </dd>
-              <dd>
-                <WordDifference before={fact.back} after={fact.edited.back} />
-              </dd>
-            </dl>
-          )}
-          <p className="edit-hint">
-            Your notes stay as they are. The card keeps your words when they are imported again.
-          </p>
-          <Group justify="flex-end">
-            {fact.edited && (
-              <Button variant="default" onClick={() => fact.edited && onSave(fact.edited)}>
-                As in the notes
-              </Button>
-            )}
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" disabled={isEmpty} aria-keyshortcuts="Control+Enter">
-              Save
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <Modal.Title className="edit-title">Edit this card</Modal.Title>
+          <form onSubmit={save} onKeyDown={saveByKey}>
+            <Stack>
+              <TextInput
+                label="Front"
+                data-autofocus
+                value={front}
+                onChange={({ currentTarget }) => setFront(currentTarget.value)}
+              />
+              <Textarea
+                label="Back"
+                description="Markdown"
+                rows={6}
+                value={back}
+                onChange={({ currentTarget }) => setBack(currentTarget.value)}
+              />
+              {fact.edited && (
+                <dl className="fact-in-notes">
+                  <dt>What the notes say instead</dt>
+                  <dd>
+                    <WordDifference before={fact.front} after={fact.edited.front} />
+                  </dd>
+                  <dd>
+                    <WordDifference before={fact.back} after={fact.edited.back} />
+                  </dd>
+                </dl>
+              )}
+              <p className="edit-hint">
+                Your notes stay as they are. The card keeps your words when they are imported again.
+              </p>
+              <Group justify="flex-end">
+                {fact.edited && (
+                  <Button variant="default" onClick={() => fact.edited && onSave(fact.edited)}>
+                    As in the notes
+                  </Button>
+                )}
+                <Button variant="default" onClick={onClose}>
+                  Cancel
+                </Button>
+                <Button type="submit" disabled={isEmpty} aria-keyshortcuts="Control+Enter">
+                  Save
+                </Button>
+              </Group>
+            </Stack>
+          </form>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
