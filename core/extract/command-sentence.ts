@@ -9,6 +9,8 @@ import { Side } from './side.ts'
 
 /** No description of a command is longer. */
 const MOST_WORDS = 30
+/** What the author thinks, as opposed to what a command does not do. */
+const PERSONAL = /\b(?:i|i'm|i've|we|my|hate|love|weird|annoying|book|chapter)\b/i
 const OPINION =
   /\b(?:i|i'm|i've|we|my|doesn't|don't|didn't|isn't|wasn't|won't|can't|cannot|not|never|failed|fails|hate|love|weird|annoying|apparently|book|chapter)\b/i
 /** `lists`, `moves`: what a command does. */
@@ -44,7 +46,9 @@ export function commandSentence(
   const command = commandOf(new Side([node]), programs)
   const said = command && backOf(writeInline(ahead), writeInline(behind).trimStart(), isItem)
   if (!command || said === undefined || said.split(/\s+/).length > MOST_WORDS) return undefined
-  if (OPINION.test(said) || !isDescription(said) || (!isItem && !/\s/.test(said))) return undefined
+  // What an item says of the code that it begins with may well be what it does not do.
+  const isPersonal = isItem && at === 0 ? PERSONAL.test(said) : OPINION.test(said)
+  if (isPersonal || !isDescription(said) || (!isItem && !/\s/.test(said))) return undefined
   return { ...command, back: said }
 }
 

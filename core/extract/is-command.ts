@@ -29,7 +29,8 @@ const FLAGS = new RegExp(
  */
 export function isCommand(text: string, programs: Programs, isMarked: boolean): boolean {
   if (text.length > LONGEST || isAddress(text)) return false
-  if (!mayBeCommand(text, programs) && !(isMarked && isInTool(text))) return false
+  const mayBeTyped = isMarked && (isInTool(text) || WITH_PLACEHOLDER.test(text))
+  if (!mayBeCommand(text, programs) && !mayBeTyped) return false
   const words = text.split(/\s+/)
   while (
     words.length > 1 &&
@@ -39,17 +40,18 @@ export function isCommand(text: string, programs: Programs, isMarked: boolean): 
     words.shift()
   }
   const [first = '', ...others] = words
-  const name = first.replace(/^.*\//, '')
+  const name = nameOf(first)
   const isPath = /^(?:\.{1,2}|~)?\/[\w.-]/.test(first)
   const hasOption = others.some((word) => /^--?[A-Za-z0-9]/.test(word))
   if (isMarked) {
     if (programs.has(first) || programs.has(name))
       return !SENTENCE_END.test(text) || others.length < 3
-    return isInTool(text) || (hasOption && PROGRAM.test(name)) || (isPath && others.length > 0)
+    const isTyped = hasOption || others.some((word) => PLACEHOLDER.test(word))
+    return isInTool(text) || (isTyped && PROGRAM.test(name)) || (isPath && others.length > 0)
   }
   if (/[.!?;,]$/.test(text) && !/(?:^| )\.{1,3}$/.test(text)) return false
   const hasArgument = hasOption || others.some((word) => ARGUMENT.test(word))
-  if (!hasOption && SENTENCE.test(text)) return false
+  if (!hasOption && (SENTENCE.test(text) || /\w[,.;] /.test(text))) return false
   if (programs.has(name) && (first === name || isPath)) {
     return isWord(name) ? hasArgument : true
   }
@@ -69,8 +71,21 @@ export function mayBeCommand(text: string, programs: Programs): boolean {
 
 /** An option behind a program. */
 const OPTION_WITHIN = /\s-/
+/** Where programs are; other paths are no commands, whatever their last part is called. */
+const PROGRAM_PATH = /(?:^|\/)s?bin\/[^/]+$|^(?:\.{1,2}|~)\//
+const EXTENSION = /(?<=\w)\.(?:sh|py|rb|pl|exe|bat|ps1)$/
+
+/** What a program is called, without its folder and what its file's name ends in. */
+function nameOf(word: string): string {
+  const name = PROGRAM_PATH.test(word) ? word.replace(/^.*\//, '') : word
+  return name.replace(EXTENSION, '')
+}
+
 const SENTENCE_END = /[a-z]{2}[.!?]$/
 const PROGRAM = /^[a-z][\w.+-]*$/
+/** What stands for something else, as in `gcore PID`. */
+const PLACEHOLDER = /^(?:<[^>]+>|\$\{\w+\}|\{\{.*\}\}|[A-Z][A-Z0-9_]{2,})$/
+const WITH_PLACEHOLDER = /\s(?:<[^>]+>|\$\{\w+\}|\{\{.*\}\}|[A-Z][A-Z0-9_]{2,})(?:\s|$)/
 /** What only a command has: paths, placeholders, pipes, names of files. */
 const ARGUMENT =
   /^(?:\.{1,2}|[.~]?\/\S*|\$\{?\w+\}?|<[^>]+>|\{\{.*|[|>&]{1,2}|\*\S*|["'].*|\S+\.\w{1,4}|[A-Z]{3,}|\d+|\.\.\.)$/
@@ -80,7 +95,7 @@ function isInTool(text: string): boolean {
   return (
     /^\\[a-z?!+]+(?:\s|$)/i.test(text) ||
     /^:[[a-z%!'<.,$][^\s]*(?:\s|$)/.test(text) ||
-    /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP|GRANT|REVOKE|EXPLAIN|SHOW|VACUUM|TRUNCATE|KILL|USE|ANALYZE|REINDEX|COPY|BEGIN|COMMIT|ROLLBACK)[\s;]/.test(
+    /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP|GRANT|REVOKE|EXPLAIN|SHOW|VACUUM|TRUNCATE|KILL|USE|PRAGMA|ANALYZE|REINDEX|COPY|BEGIN|COMMIT|ROLLBACK)[\s;]/.test(
       text,
     )
   )

@@ -2,7 +2,7 @@
 import type { Block } from '../notes/tree.ts'
 import { writeInline } from '../notes/write-blocks.ts'
 import { leadInText } from './lead-in.ts'
-import { lineOf, type Group } from './rule.ts'
+import { lineOf, type Group, type Placed } from './rule.ts'
 
 /** A lead-in, and where it stands. */
 export interface Lead {
@@ -23,7 +23,7 @@ export interface Lead {
 export function leadBefore({ heading, blocks, line }: Group, index: number): Lead | undefined {
   const before = blocks[index - 1]
   if (!before) {
-    if (index > 0 || !heading) return undefined
+    if (index > 0 || !heading || !isRightUnder(heading, blocks[index])) return undefined
     const text = leadInText(`${writeInline(heading.children)}:`)
     return text === undefined ? undefined : { text, line, places: [], claims: [] }
   }
@@ -34,6 +34,15 @@ export function leadBefore({ heading, blocks, line }: Group, index: number): Lea
   const isAll = before.type === 'list' && before.children.length === 1
   return { text, line: lineOf(paragraph), places: [paragraph], claims: isAll ? [before] : [] }
 }
+
+/** Whether nothing that another rule took stands between. */
+function isRightUnder(heading: Placed, block: Placed | undefined): boolean {
+  const end = heading.position?.end.line ?? 0
+  return block !== undefined && lineOf(block) - end <= MOST_LINES_BETWEEN
+}
+
+/** Blank lines, and what opens a block of code. */
+const MOST_LINES_BETWEEN = 5
 
 /** The text of a list's last item, where that is all it holds. */
 function lastText(list: Block & { type: 'list' }): Block | undefined {

@@ -28,7 +28,11 @@ export function leadIn(paragraph: Paragraph): string | undefined {
 /** The same for a text that is Markdown already, such as a heading. */
 export function leadInText(markdown: string): string | undefined {
   const text = withoutColon(markdown.trim())
-  const sentences = text.split(/(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}`*])/u)
+  // A remark in brackets may hold sentences of its own.
+  const remark = /\s*\([^()]*\)$/.exec(text)?.[0] ?? ''
+  const sentences = text
+    .slice(0, text.length - remark.length)
+    .split(/(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}`*])/u)
   // What stands before a colon is its last sentence; other texts are one sentence or too many.
   const sentence = (sentences.at(-1) ?? '').replace(/^[-–—*\s]+/, '')
   const isLead = /:$/.test(markdown.trim())
@@ -44,5 +48,6 @@ export function leadInText(markdown: string): string | undefined {
     isDiaryLine(tidy)
   )
     return undefined
-  return isOpenAnswer(tidy) ? undefined : tidy
+  if (isOpenAnswer(tidy)) return undefined
+  return STORY.test(remark) ? tidy : tidy + remark
 }

@@ -27,7 +27,7 @@ export function commandOf(side: Side, programs: Programs): Command | undefined {
   if (codes.length > 0 && !isCode && !side.isList) return undefined
   // Most texts are ruled out by how they begin.
   const [first] = side.children
-  if (codes.length === 0 && first?.type === 'text') {
+  if (codes.length === 0 && first?.type === 'text' && !side.isSetOff) {
     if (!mayBeCommand(first.value.trimStart(), programs)) return undefined
   }
   const [code] = codes

@@ -14,7 +14,7 @@ const KNOWN = new Set(
     'alias awk base64 basename bash cat cd chgrp chmod chown chroot cksum cp crontab csplit cut ' +
     'dd df diff diff3 dirname dmesg dos2unix du echo egrep env eval exa exec exit expand export ' +
     'expr fallocate fd fg fgrep file find fish fmt fold gawk getfacl grep gunzip gzip hash head ' +
-    'hexdump history iconv install jobs join less ln locate look ls lsattr lsof md5sum mkdir ' +
+    'hexdump history iconv info install jobs join less ln locate look ls lsattr lsof md5sum mkdir ' +
     'mkfifo mktemp more mount mv nano nl nohup od paste patch pgrep pkill popd printenv printf pushd pwd ' +
     'read readlink realpath rename rev rg rm rmdir sed seq set setfacl sh sha1sum sha256sum shift shopt ' +
     'shred shuf sort source split stat strings stty tac tail tar tee test touch tr trap tree truncate ' +
@@ -76,7 +76,7 @@ const KNOWN = new Set(
 const WORDS = new Set(
   (
     'alias arch at batch bridge bundle convert cut date echo env exec exit expand file find flux fly fold ' +
-    'free go hash head history host identify install jobs join just kill kind last less link locate look ' +
+    'free go hash head history host identify info install jobs join just kill kind last less link locate look ' +
     'make more mount nice open pass paste patch perf pip read rename route sam say screen service set shift ' +
     'sleep sort source split stack stat strings strip sync tail test time tilt timeout top touch trap tree ' +
     'type users vault w wall watch who yes net black defaults swift ' +

@@ -52,9 +52,10 @@ const sessions = new WeakMap<Code, { programs: Programs; exchanges: Exchange[] |
 
 function sessionOf(code: Code, programs: Programs): Exchange[] | undefined {
   const lang = code.lang ?? ''
-  const isShell = SHELLS.test(lang) || DATABASES.test(lang)
-  if (!isShell && !OTHERS.test(lang)) return undefined
   const lines = code.value.split('\n')
+  const isNamed = SHELLS.test(lang) || DATABASES.test(lang)
+  if (!isNamed && !OTHERS.test(lang)) return undefined
+  const isShell = isNamed || isRemarked(lines)
   const hasPrompt = lines.some((line) => isSurePrompt(readPrompt(line), programs))
   if (!hasPrompt && SCRIPT.test(code.value)) return undefined
   const hashIsPrompt = !hasPrompt && isRootSession(lines, programs)
@@ -84,6 +85,21 @@ function sessionOf(code: Code, programs: Programs): Exchange[] | undefined {
   }
   return reader.isEmpty ? undefined : reader.exchanges
 }
+
+/** Whether most lines have a remark behind them, as commands have that their author collects. */
+function isRemarked(lines: readonly string[]): boolean {
+  const all = lines.filter((line) => line.trim() !== '')
+  const remarked = all.filter((line) => /^\S.*\s#\s+\S/.test(line))
+  return (
+    remarked.length > 1 &&
+    remarked.length * 2 > all.length &&
+    !all.some((line) => NO_COMMAND.test(line))
+  )
+}
+
+/** Keys with values, assignments, and what opens a block of a program. */
+const NO_COMMAND =
+  /^\s*[\w."'-]+:(?:\s|$)|\s[:=]=?\s|[{(,]\s*(?:#|$)|^(?:import|from|def|class|return|let|const|var)\s/
 
 /** `>` also quotes, so a command must follow it. */
 function isSurePrompt(prompt: PromptLine | undefined, programs: Programs): boolean {

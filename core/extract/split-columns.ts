@@ -28,8 +28,8 @@ export function splitColumns(
 /** Nearly all texts have none. */
 const hasGap = (node: PhrasingContent) => node.type === 'text' && /\s\s|\t/.test(node.value)
 
-/** Wide gaps stand behind sentences, too. */
-const GAP = /(?<![.!?,;:])(?:\s{2,}|\t\s*)/
+/** Wide gaps stand behind sentences, too; statements end in a semicolon. */
+const GAP = /(?<![.!?,;:])(?:\s{2,}|\t\s*)|(?<=;)\s{3,}/
 /** Two columns; sentences in the second may have wide gaps between them. */
 const COLUMNS =
-  /^\S+(?: \S+){0,8}(?<![.!?,;:])(?:\s{2,}|\t\s*)(?=.*\p{L})\S+(?: \S+|[.!?;,]\s{2,}\S+)*$/u
+  /^\S+(?: \S+){0,8}(?:(?<![.!?,;:])(?:\s{2,}|\t\s*)|(?<=;)\s{3,})(?=.*\p{L})\S+(?: \S+|[.!?;,]\s{2,}\S+)*$/u

@@ -21,7 +21,7 @@ export function mayDivide(text: string): boolean {
 }
 
 /** Wide gaps stand behind sentences, too. */
-const SIGNS = /:(?:\s|$)|\s(?:[-–—=→⇒#]|->|=>)|(?<![.!?,;:])\s\s|\t/
+const SIGNS = /:(?:\s|$)|\s(?:[-–—=→⇒#]|->|=>)|(?<![.!?,;:])\s\s|;\s{3}|\t/
 
 /** The first few ways to divide a text, from the left. */
 export function splitsOf(children: readonly PhrasingContent[]): Split[] {

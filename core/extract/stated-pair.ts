@@ -1,5 +1,5 @@
 /** The fact that one text states: in two parts, or in a sentence about a command. */
-import type { PhrasingContent } from 'mdast'
+import type { InlineCode, PhrasingContent } from 'mdast'
 import { plainText } from '../markdown.ts'
 import { commandSentence } from './command-sentence.ts'
 import { commandOf, factOfPair, type PairFact } from './pair.ts'
@@ -45,7 +45,7 @@ export function statedPair(
     if (pair && pair.kind !== 'term') return pair
   }
   // `**WAL** write-ahead log`: bold sets a term off from what is said about it.
-  if (isItem && first?.type === 'strong') {
+  if (isItem && (first?.type === 'strong' || isTechnicalCode(first))) {
     const behind = children.slice(1)
     const isBare = BARE.test(behind.map(plainText).join(''))
     const pair = isBare && factOfPair(new Side([first]), new Side(behind), programs)
@@ -53,6 +53,10 @@ export function statedPair(
   }
   return commandSentence(children, programs, isItem)
 }
+
+/** `acks=0`, `/proc/self/maps`: code that is no English word, and so no part of the sentence. */
+const isTechnicalCode = (node: PhrasingContent | undefined): node is InlineCode =>
+  node?.type === 'inlineCode' && /^\S*[=/._\d]\S*$/.test(node.value)
 
 /** What goes on from bold text without being a sentence about it. */
 const BARE =

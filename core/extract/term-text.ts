@@ -40,12 +40,15 @@ export function isTerm(text: string, setting: Setting): boolean {
   if (!/[\p{L}\p{N}]/u.test(text) && text.length > 6) return false
   if (/[?!]$|[;]|\.\s|,\s\w+\s\w+/.test(text) || PLACE.test(text) || TIMESTAMP.test(text))
     return false
+  if (TECHNICAL.test(text)) return true
   if (LABELS.test(text) || (!isMarked && (FAINT_LABELS.test(text) || BEGINNINGS.test(text)))) {
     return false
   }
   return (isMarked && words.length <= 3) || !VERBS.test(text)
 }
 
+/** Names of settings, which may look like English but for their signs: `Wants=`. */
+const TECHNICAL = /^[\w.-]+=(?:\s*[/,]\s*[\w.-]+=)*$/
 /** As lines of a log begin. */
 const TIMESTAMP = /\d{1,2}:\d\d:\d\d|^\d{1,2}:\d\d\b/
 const PLACE =

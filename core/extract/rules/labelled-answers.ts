@@ -26,6 +26,8 @@ export const labelledAnswers: Rule = ({ blocks }, finds) => {
 const QUESTION = /^(?:\*\*|__|\*)?Q(?:uestion)?\s*\d*\s*[:.)](?:\*\*|__|\*)?\s*/i
 const ANSWER = /(?:^|\s)(?:\*\*|__|\*)?A(?:nswer)?\s*\d*\s*[:.)](?:\*\*|__|\*)?\s+/
 
+const ARROW = /(?<=[?？])\s*(?:->|=>|→|⇒)\s*/
+
 const itemsOf = (list: List): Block[][] => list.children.map(({ children }) => children)
 
 /** The text of a paragraph; where all of it is bold, without the marks. */
@@ -58,7 +60,10 @@ function takeItems({ children }: List, finds: Finds): void {
  * @param under the text after it
  */
 function take(text: string, under: string, places: readonly Placed[], finds: Finds): void {
-  const [asked, inline] = splitOnce(text.replace(QUESTION, ''), ANSWER)
+  const [whole, labelledInline] = splitOnce(text.replace(QUESTION, ''), ANSWER)
+  // `Q: What is a pod? -> Some containers.`
+  const arrow = labelledInline === undefined ? splitOnce(whole, ARROW) : [whole, labelledInline]
+  const [asked = '', inline] = arrow
   const [before, labelled] = splitOnce(under, ANSWER)
   const beneath = before === '' ? (labelled ?? '') : ''
   const back = inline === undefined ? beneath : [inline, under].filter(Boolean).join('\n\n')

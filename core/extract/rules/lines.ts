@@ -13,12 +13,15 @@ import { factOfPair, type PairFact } from '../pair.ts'
 import type { Programs } from '../programs.ts'
 import { paragraphLines, paragraphText, type ParagraphLine } from '../paragraph-lines.ts'
 import { lineOf, linesFrom, type Finds, type Group, type Rule } from '../rule.ts'
+import { isOfCommands } from '../section-sort.ts'
 import { mayDivide } from '../split-pair.ts'
 import { splitColumns } from '../split-columns.ts'
 import { statedPair } from '../stated-pair.ts'
 import { Side } from '../side.ts'
 
-export const lines: Rule = ({ blocks, programs }, { fact, skip, claim }) => {
+export const lines: Rule = ({ blocks, path, programs }, { fact, skip, claim }) => {
+  // Where all entries are commands, a name that nobody knows is one, too.
+  const areCommands = isOfCommands(path)
   for (const block of blocks) {
     if (block.type === 'paragraph' && !mayBeEntries(block)) continue
     if (
@@ -43,7 +46,8 @@ export const lines: Rule = ({ blocks, programs }, { fact, skip, claim }) => {
     own.forEach(({ line, to }, index) => {
       const pair = found[index]
       const place = [linesFrom(line, to)]
-      if (pair) fact({ ...pair, line }, place)
+      const isCommand = areCommands && pair?.kind === 'term'
+      if (pair) fact({ ...pair, ...(isCommand ? { kind: 'command' } : {}), line }, place)
       else skip(place, 'it is no command or term with a meaning, as the lines around it are')
     })
     claim([block])

@@ -13,6 +13,7 @@ import { writeBlocks, writeInline } from '../../notes/write-blocks.ts'
 import { isGuess, isOpenAnswer, splitQuestion } from '../question-text.ts'
 import { lineOf, linesFrom, type Finds, type Placed, type Rule } from '../rule.ts'
 import { plainText } from '../../markdown.ts'
+import { isLeading } from '../term-text.ts'
 import { paragraphLines, paragraphText } from '../paragraph-lines.ts'
 import { sectionSort } from '../section-sort.ts'
 
@@ -31,8 +32,8 @@ export const questions: Rule = (group, finds) => {
     const end = isItem
       ? blocks.length
       : asked.answer === ''
-        ? endOfAnswer(blocks, index + 1)
-        : index + 1
+        ? endOfAnswer(blocks, index + 1, isBold(block))
+        : index + (isLeading(asked.answer) && blocks[index + 1]?.type === 'code' ? 2 : 1)
     take(asked, blocks.slice(index + 1, end), blocks.slice(index, end), isAsking || isItem, finds)
     index = end - 1
   }
@@ -133,11 +134,17 @@ function askedIn(text: string): Asked | undefined {
   }
 }
 
-/** The blocks under a question up to the next one. */
-function endOfAnswer(blocks: readonly Block[], from: number): number {
+/**
+ * The blocks under a question up to the next one.
+ *
+ * @param isHeading whether the question is in bold, as a heading would be
+ */
+function endOfAnswer(blocks: readonly Block[], from: number, isHeading: boolean): number {
   let end = from
   for (let block = blocks[end]; block; block = blocks[end]) {
     if (block.type === 'thematicBreak' || asksSomething(block)) break
+    // Under bold text, the next bold text begins something else.
+    if (isHeading && block.type === 'paragraph' && block.children[0]?.type === 'strong') break
     end += 1
   }
   return end

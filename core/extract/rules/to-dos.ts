@@ -11,7 +11,8 @@ import { paragraphText } from '../paragraph-lines.ts'
 
 const REASON = 'it is still to be done'
 const TASK = /^\s*(?:\[[ xX]?\]|☐|☑|(?:todo|to-do|fixme|wip)\b)/i
-const TASKS = /^\W*(?:(?:my|open|things) )?to-?\s?dos?(?: list| later)?\W*$/i
+const TASKS =
+  /^\W*(?:(?:(?:my|open|things) )?to-?\s?dos?(?: list| later)?|someday(?:\W+maybe)?|wish ?list)\W*$/i
 
 export const toDos: Rule = ({ blocks }, { skip }) => {
   blocks.forEach((block, index) => {
@@ -19,7 +20,7 @@ export const toDos: Rule = ({ blocks }, { skip }) => {
     if (block.type === 'blockquote' && block.data?.admonition === 'todo') skip([block], REASON)
     if (
       block.type !== 'paragraph' ||
-      !/^\W*(?:t|f|w|\[|my|open|things)/i.test(paragraphText(block))
+      !/^\W*(?:t|f|w|\[|my|open|someday)/i.test(paragraphText(block))
     )
       return
     const text = paragraphText(block)

@@ -52,6 +52,17 @@ it('takes every line of a block of the shell', () => {
   expect(read('frobnicate the-thing')).toBeUndefined()
 })
 
+it('reads commands of programs that nobody knows where most have a remark', () => {
+  const text = 'b main.c:12      # at a line\ntbreak main      # once\ncatch syscall'
+  expect(read(text)).toEqual([
+    ['b main.c:12', 'at a line', 0],
+    ['tbreak main', 'once', 0],
+    ['catch syscall', '', 0],
+  ])
+  expect(read('kind: Pod   # a pod\nname: web   # its name')).toBeUndefined()
+  expect(read('x = 1   # one\ny = 2   # two')).toBeUndefined()
+})
+
 it.each([
   ['a listing', 'total 4\n-rw-r--r-- 1 root root 0 notes'],
   ['a table', 'NAME   READY   STATUS\nweb-1  1/1     Running'],

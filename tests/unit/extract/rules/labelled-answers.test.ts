@@ -6,6 +6,7 @@ const POD = 'What is a pod? -> One or more containers.'
 it.each([
   ['numbers', 'Q1: What is a pod?\n\nA1: One or more containers.'],
   ['italics', '*Q: What is a pod?*\n\n*A:* One or more containers.'],
+  ['an arrow', 'Q: What is a pod?  -> One or more containers.'],
   ['one line', 'Q: What is a pod? A: One or more containers.'],
   ['a nested answer', '- Q: What is a pod?\n  - A: One or more containers.'],
   ['two items', '* Q: What is a pod?\n* A: One or more containers.'],

@@ -51,6 +51,23 @@ it('takes bullets that no blank line made a list of', () => {
   ])
 })
 
+it('takes all for commands in a section of commands', () => {
+  const text =
+    '# SQLite\n\n## Dot commands\n\n.tables        list tables\n.mode box      nicest output\n'
+  expect(kindsIn(text, 'markdown')).toEqual([
+    '5 command, lines: .tables -> list tables',
+    '6 command, lines: .mode box -> nicest output',
+  ])
+})
+
+it('takes statements with a semicolon at their end', () => {
+  const text = 'PRAGMA quick_check;    looks at less\nPRAGMA user_version;   a free number\n'
+  expect(kindsIn(`# K\n\n${text}`, 'markdown')).toEqual([
+    '3 command, lines: PRAGMA quick_check; -> looks at less',
+    '4 command, lines: PRAGMA user_version; -> a free number',
+  ])
+})
+
 it.each([
   ['sentences with colons', 'He said: it is fine\nand that was: the end of it all'],
   [

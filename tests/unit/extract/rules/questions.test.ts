@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { extractFacts } from '../../../../core/extract/index.ts'
-import { factsIn } from '../facts-in.ts'
+import { factsIn, kindsIn } from '../facts-in.ts'
 
 const POD = 'What is a pod? -> One or more containers.'
 
@@ -105,5 +105,19 @@ it('says where a question is from', () => {
   const { facts } = extractFacts('# K\n\n## Q&A\n\n### Pods\n\n- What? That.\n', { file: 'k.md' })
   expect(facts).toMatchObject([
     { kind: 'question', path: ['Q&A', 'Pods'], source: { file: 'k.md', line: 7 } },
+  ])
+})
+
+it('ends the answer of a question in bold where other bold text begins', () => {
+  const text = '# K\n\n**Who is lagging?**\n\nSee the offsets.\n\n**Reset them**\n\nLater.\n'
+  expect(kindsIn(text, 'markdown')).toEqual([
+    '3 question, questions: Who is lagging? -> See the offsets.',
+  ])
+})
+
+it('takes the code that an answer leads to', () => {
+  const text = '# K\n\nDoes the key fit? Compare them:\n\n```sh\nopenssl rsa -noout -modulus\n```\n'
+  expect(kindsIn(text, 'markdown')).toEqual([
+    '3 question, questions: Does the key fit? -> Compare them:\n\n```sh\nopenssl rsa -noout -modulus\n```',
   ])
 })

@@ -10,6 +10,7 @@ it.each([
   ['a label without a colon', 'WIP `git stash` puts changes aside', ['3']],
   ['a remark to mend something', 'FIXME **pod**: one or more containers', ['3']],
   ['a list under a label', 'To do:\n\n- **pod**: one or more\n- `ls`: lists', ['3', '5-6']],
+  ['a list of wishes', 'Someday/maybe:\n\n- **pod**: one or more\n- `ls`: lists', ['3', '5-6']],
   ['a quotation under a label', 'My todos:\n\n> **pod**: one or more containers', ['3', '5']],
 ])('skips %s in Markdown', (_, text, lines) => {
   const notes = `# K\n\n${text}\n`
