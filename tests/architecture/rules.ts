@@ -146,7 +146,10 @@ export const libraryRules: readonly LibraryRule[] = [
   { packages: ['@noble/hashes'], may: ['core/hash.ts'] },
   { packages: ['yaml'], may: ['core/deck/', 'core/extract/control.ts'] },
   { packages: ['@tanstack/react-virtual'], may: ['renderer/ui/'] },
-  { packages: ['diff'], may: ['renderer/pages/'] },
+  {
+    packages: ['diff'],
+    may: ['renderer/pages/review/typed-answer.ts', 'renderer/ui/WordDifference.tsx'],
+  },
   { packages: ['dexie', 'uuid'], may: ['renderer/store/'] },
   { packages: ['dexie-react-hooks'], may: ['renderer/pages/'] },
   {
