@@ -16,12 +16,6 @@ export interface ChangedFact extends FactPair {
   likeness: number
 }
 
-/** A new fact that may be a known one, which nobody but the notes' author can tell. */
-export interface AmbiguousFact extends ChangedFact {
-  /** As it stands until somebody has decided: a fact of its own. `before` is set aside. */
-  after: Fact
-}
-
 /** Every known and every incoming fact is in exactly one of the lists. */
 export interface ImportPlan {
   /** With ids that no known fact has. */
@@ -32,8 +26,11 @@ export interface ImportPlan {
   unchanged: Fact[]
   /** Known facts that the notes no longer have. */
   removed: Fact[]
-  /** Pairs that are not made: the new fact is added, the known one removed, unless somebody decides. */
-  ambiguous: AmbiguousFact[]
+  /**
+   * Pairs that only the notes' author can make: unless somebody decides, `after` is a
+   * new fact with an id of its own, and `before` is removed.
+   */
+  ambiguous: ChangedFact[]
   /** The incoming facts as they will stand, in their order: all but the removed ones. */
   facts: Fact[]
 }

@@ -11,7 +11,7 @@ import { pairUp, type Pairs } from './pair-up.ts'
 
 export { factsGained, factsLost } from './import-plan.ts'
 export { leaveOut } from './leave-out.ts'
-export type { AmbiguousFact, ChangedFact, Decisions, FactPair, ImportPlan } from './import-plan.ts'
+export type { ChangedFact, Decisions, ImportPlan } from './import-plan.ts'
 
 /** How the incoming facts are to be read. */
 export interface ImportOptions {

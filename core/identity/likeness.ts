@@ -21,7 +21,7 @@ export function piecesOf(text: string, isExact: boolean): Pieces {
 }
 
 /** Words of a text; signs count where nothing else is there. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}_-]+/gu) ?? text.match(/\S+/g) ?? []
 }
 
@@ -77,7 +77,7 @@ const SHORTEST_MISSPELT = 3
  * computer detection and correction of spelling errors” (1964). Another number or
  * another option of one letter is no error.
  */
-export function isTypingError(a: string, b: string): boolean {
+function isTypingError(a: string, b: string): boolean {
   if (/\d/.test(a + b) || Math.min(a.length, b.length) < SHORTEST_MISSPELT) return false
   let start = 0
   while (start < a.length && a[start] === b[start]) start += 1

@@ -13,7 +13,7 @@ export interface Compared {
 }
 
 /** From here on a pair is made without asking. */
-export const SURE = 0.75
+const SURE = 0.75
 /** Below, two facts have nothing to do with one another; between, somebody must decide. */
 export const MAYBE = 0.5
 /** A pair whose rivals are this close is not sure. */

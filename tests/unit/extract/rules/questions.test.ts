@@ -109,7 +109,8 @@ it('says where a question is from', () => {
 })
 
 it('ends the answer of a question in bold where other bold text begins', () => {
-  const text = '# K\n\n**Who is lagging?**\n\nA group with unread messages.\n\n**Reset them**\n\nLater.\n'
+  const text =
+    '# K\n\n**Who is lagging?**\n\nA group with unread messages.\n\n**Reset them**\n\nLater.\n'
   expect(kindsIn(text, 'markdown')).toEqual([
     '3 question, questions: Who is lagging? -> A group with unread messages.',
   ])
