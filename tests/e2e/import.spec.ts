@@ -1,5 +1,5 @@
 /** Notes chosen in the open dialog: extracted, offered, imported; and what cannot be read. */
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, expectNoAxeViolations, test } from './app-test.ts'
 import { addShippedDeck, revealAnswer, showAnswer } from './reviewing.ts'
@@ -147,4 +147,38 @@ test('long commands wrap and long answers scroll inside the card', async ({
   await page.keyboard.press('End')
   await expect(page.getByText('Paragraph 59.')).toBeInViewport()
   await expect(page.getByRole('button', { name: /Good/ })).toBeInViewport({ ratio: 1 })
+})
+
+test('reads the notes of a folder, and those that are dropped on the page', async ({
+  page,
+  userDataDir,
+}) => {
+  const folder = join(userDataDir, 'my-notes')
+  await mkdir(join(folder, 'deep'), { recursive: true })
+  await mkdir(join(folder, '.git'))
+  const notes = (title: string) => `# ${title}\n\n## Commands\n\n- \`ls -${title}\`: lists files\n`
+  await writeFile(join(folder, 'a.md'), notes('One'))
+  await writeFile(join(folder, 'deep', 'b.md'), notes('Two'))
+  await writeFile(join(folder, 'picture.png'), 'no notes')
+  await writeFile(join(folder, '.git', 'c.md'), notes('Hidden'))
+
+  await page.goto(new URL('#/import', page.url()).href)
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
+  await (await chooser).setFiles(folder)
+  await expect(page.getByRole('article', { name: 'a.md' })).toBeVisible()
+  await expect(page.getByRole('article', { name: 'b.md' })).toBeVisible()
+  await expect(page.getByRole('article', { name: 'c.md' })).toHaveCount(0)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+
+  const dropped = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'dropped.md'))
+    return transfer
+  }, notes('Three'))
+  const place = page.getByRole('heading', { name: 'Your notes' })
+  await place.dispatchEvent('dragover', { dataTransfer: dropped })
+  await place.dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(page.getByRole('article', { name: 'dropped.md' })).toBeVisible()
+  await expect(page.getByRole('article', { name: 'a.md' })).toHaveCount(0)
 })

@@ -1,7 +1,9 @@
-import { Button } from '@mantine/core'
-import { IconFileText } from '@tabler/icons-react'
-import { useState } from 'react'
-import type { Problem } from '../../../core/result.ts'
+import { Button, Group, Text } from '@mantine/core'
+import { IconFileText, IconFolder } from '@tabler/icons-react'
+import { useState, type DragEvent } from 'react'
+import type { Problem, Result } from '../../../core/result.ts'
+import type { OpenedFile } from '../../desktop/desktop.ts'
+import { chooseInPage, notesAmong, readDropped, readFiles } from '../../desktop/read-files.ts'
 import { useServices } from '../../services.ts'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import './import.css'
@@ -27,8 +29,10 @@ export function ImportPage() {
   const [{ round, offers, bare, problems }, setChosen] = useState(NOTHING_CHOSEN)
   const [isReading, setIsReading] = useState(false)
 
-  const choose = async () => {
-    const opened = await desktop.openFiles()
+  const [isOver, setIsOver] = useState(false)
+
+  const take = async (opening: Promise<Result<OpenedFile[]>>) => {
+    const opened = await opening
     if (opened.ok && opened.value.length === 0) return
     setIsReading(true)
     await untilDrawn()
@@ -38,8 +42,26 @@ export function ImportPage() {
     setChosen({ ...read, round: round + 1 })
     setIsReading(false)
   }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setIsOver(false)
+    void take(readDropped(event.dataTransfer))
+  }
   return (
-    <>
+    <div
+      className="drop-place"
+      data-over={isOver || undefined}
+      role="presentation"
+      onDragOver={(event) => {
+        event.preventDefault()
+        setIsOver(true)
+      }}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
+          setIsOver(false)
+      }}
+      onDrop={drop}
+    >
       <h1 className="import-title">Import</h1>
       <section className="import-section" aria-labelledby="own-notes">
         <h2 id="own-notes">Your notes</h2>
@@ -47,9 +69,22 @@ export function ImportPage() {
           Commands with their descriptions and questions with their answers become flashcards. Your
           files are only read. Import them again whenever they have grown: your progress stays.
         </p>
-        <Button leftSection={<IconFileText size={18} aria-hidden />} onClick={() => void choose()}>
-          Choose notes…
-        </Button>
+        <Group gap="sm">
+          <Button
+            leftSection={<IconFileText size={18} aria-hidden />}
+            onClick={() => void take(desktop.openFiles())}
+          >
+            Choose notes…
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconFolder size={18} aria-hidden />}
+            onClick={() => void take(chooseInPage('folder').then(notesAmong).then(readFiles))}
+          >
+            Choose a folder…
+          </Button>
+          <Text c="dimmed">or drop them here</Text>
+        </Group>
         {isReading && <p role="status">Reading…</p>}
         {problems.length > 0 && <ProblemList title="Not everything was read" problems={problems} />}
         {bare.map((notes) => (
@@ -64,7 +99,7 @@ export function ImportPage() {
       </section>
       <ShippedDecks />
       <ImportHistory />
-    </>
+    </div>
   )
 }
 
