@@ -43,6 +43,7 @@ test('loses no acknowledged answer when the app is killed', async ({ app, page, 
 
   const { page: again } = await launch()
   await expect(again.getByText(`${A_DAY - 1} cards to study`)).toBeVisible()
+  await expect(again.getByRole('button', { name: 'Start' })).toBeFocused()
   await again.keyboard.press('Enter')
   await expect(again.getByText(`1 of ${A_DAY}`)).toBeVisible()
   expect(await questionText(again)).toBe(next)

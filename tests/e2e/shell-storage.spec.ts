@@ -37,8 +37,11 @@ function get(page: Page): Promise<unknown> {
     () =>
       new Promise<unknown>((resolve) => {
         const opening = indexedDB.open('shell-storage-spec')
-        opening.onupgradeneeded = () => resolve(undefined)
         opening.onsuccess = () => {
+          if (!opening.result.objectStoreNames.contains('values')) {
+            resolve(undefined)
+            return
+          }
           const asking = opening.result.transaction('values').objectStore('values').get('value')
           asking.onsuccess = () => resolve(asking.result)
         }

@@ -33,7 +33,7 @@ test('opens a browser window of its own, and ends when it is closed', async ({ f
 test('gives the address when the window cannot be opened', async ({ folder, port }) => {
   await standIn(folder, 'chromium', 'exit 7')
   const started = start(port, [], browserOnly(folder))
-  await expect.poll(() => isServed(port)).toBe(true)
+  await expect.poll(() => isServed(port), { timeout: 20_000 }).toBe(true)
   started.kill('SIGTERM')
   expect(await once(started, 'exit')).toEqual([0, null])
 })
