@@ -2,18 +2,30 @@
 import type { App, BrowserWindow, Dialog, IpcMain } from 'electron'
 import { calls } from './contract.ts'
 import { handleCall } from './handle-call.ts'
-import { openFiles } from './open-files.ts'
+import type { ChosenFiles } from './chosen-files.ts'
+import { openFiles, openFolder } from './open-files.ts'
 import { saveFile } from './save-file.ts'
+import { forgetFile, keepFile, readAgain } from './watched-files.ts'
 
-/** Register the implementations of all calls; dialogs belong to the window `current` gives. */
+/**
+ * Register the implementations of all calls; dialogs belong to the window `current`
+ * gives, and `chosen` are the files that the page may have.
+ */
 export function answerCalls(
   { app, dialog, ipcMain }: { app: App; dialog: Dialog; ipcMain: IpcMain },
+  chosen: ChosenFiles,
   current: () => BrowserWindow | undefined,
 ): void {
   handleCall(ipcMain, 'about', calls.about, () => ({
     version: app.getVersion(),
     platform: process.platform,
   }))
-  handleCall(ipcMain, 'openFiles', calls.openFiles, () => openFiles(dialog, current()))
+  const opening = () => ({ dialog, chosen, window: current() })
+  handleCall(ipcMain, 'openFiles', calls.openFiles, () => openFiles(opening()))
+  handleCall(ipcMain, 'openFolder', calls.openFolder, () => openFolder(opening()))
+  handleCall(ipcMain, 'keepFile', calls.keepFile, (source) => keepFile(chosen, source))
+  handleCall(ipcMain, 'forgetFile', calls.forgetFile, (source) => forgetFile(chosen, source))
+  handleCall(ipcMain, 'readFile', calls.readFile, (source) => readAgain(chosen, source))
+  handleCall(ipcMain, 'changedFiles', calls.changedFiles, (since) => chosen.changedSince(since))
   handleCall(ipcMain, 'saveFile', calls.saveFile, (file) => saveFile(dialog, current(), file))
 }

@@ -24,10 +24,14 @@ const failed = z.strictObject({
 const resultOf = <Value extends z.ZodType>(value: Value) =>
   z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value }), failed])
 
+const fileSource = z.uuid()
+
 const openedFile = z.strictObject({
   /** The file's name without its folder, shown to the user and kept as a fact's source. */
   name: z.string(),
   bytes: z.instanceof(Uint8Array),
+  /** The shell's name for the place where it was; the page never sees a path. */
+  source: fileSource,
 })
 
 /** Every call: its channel, what it takes and what it answers. */
@@ -43,6 +47,39 @@ export const calls = {
     channel: 'notedrill:open-files',
     takes: z.tuple([]),
     gives: resultOf(z.array(openedFile)),
+  },
+  /** Let the user choose a folder and read the notes and decks in and below it. */
+  openFolder: {
+    channel: 'notedrill:open-folder',
+    takes: z.tuple([]),
+    gives: resultOf(z.array(openedFile)),
+  },
+  /** Watch a chosen file from now on, also after a restart. */
+  keepFile: {
+    channel: 'notedrill:keep-file',
+    takes: z.tuple([fileSource]),
+    gives: resultOf(z.boolean()),
+  },
+  /** Watch it no longer, and forget where it is. */
+  forgetFile: {
+    channel: 'notedrill:forget-file',
+    takes: z.tuple([fileSource]),
+    gives: resultOf(z.boolean()),
+  },
+  /** Read a watched file as it is now. */
+  readFile: {
+    channel: 'notedrill:read-file',
+    takes: z.tuple([fileSource]),
+    gives: resultOf(openedFile),
+  },
+  /**
+   * Wait for watched files to change. Answers with those that have changed since the
+   * moment that `since` counts, once there are any, and with the count for the next call.
+   */
+  changedFiles: {
+    channel: 'notedrill:changed-files',
+    takes: z.tuple([z.int().nonnegative()]),
+    gives: z.strictObject({ now: z.int().nonnegative(), sources: z.array(fileSource) }),
   },
   /** Let the user choose where to save a text; `false` when cancelled. */
   saveFile: {
@@ -67,5 +104,5 @@ export type DesktopBridge = {
   ) => Promise<z.output<Calls[Name]['gives']>>
 }
 
-/** A file the user chose. */
+/** A file the user chose, as the contract has it. */
 export type OpenedFile = z.output<typeof openedFile>

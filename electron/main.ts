@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, dialog, ipcMain, Menu, protocol, session, shell, type BrowserWindow } from 'electron'
 import { answerCalls } from './answer-calls.ts'
 import { appScheme, serveRenderer } from './app-protocol.ts'
+import { ChosenFiles } from './chosen-files.ts'
 import { chooseDataFolder } from './data-folder.ts'
 import { openMainWindow } from './main-window.ts'
 import { menuTemplate } from './menu.ts'
@@ -30,7 +31,9 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   denyPermissions(session.defaultSession)
   serveRenderer(protocol, join(__dirname, '..', 'renderer'))
-  answerCalls({ app, dialog, ipcMain }, () => window)
+  const chosen = new ChosenFiles(join(app.getPath('userData'), 'watched-files.json'))
+  app.on('will-quit', () => void chosen.close())
+  answerCalls({ app, dialog, ipcMain }, chosen, () => window)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)))
   focusWindow()
 }

@@ -1,21 +1,32 @@
 /** Lets the user choose notes or decks and reads them. Nothing unchosen is ever read. */
-import { open } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron'
 import type { z } from 'zod'
-import { MAX_FILE_BYTES, type calls, type OpenedFile } from './contract.ts'
-import { problemOf, type Failure } from './problem-of.ts'
+import type { ChosenFiles } from './chosen-files.ts'
+import type { calls, OpenedFile } from './contract.ts'
+import { problemOf, type Problem } from './problem-of.ts'
+import { readChosen } from './read-chosen.ts'
 
 type Answer = z.output<typeof calls.openFiles.gives>
-type Problem = Failure['problems'][number]
 
-const OPTIONS: OpenDialogOptions = {
+const NOTES_ENDINGS = ['rst', 'rest', 'md', 'markdown', 'txt']
+
+const FILES: OpenDialogOptions = {
   title: 'Open notes or decks',
   filters: [
-    { name: 'Notes and decks', extensions: ['rst', 'rest', 'md', 'markdown', 'txt'] },
+    { name: 'Notes and decks', extensions: NOTES_ENDINGS },
     { name: 'All files', extensions: ['*'] },
   ],
   properties: ['openFile', 'multiSelections'],
+}
+const FOLDER: OpenDialogOptions = { title: 'Open a folder of notes', properties: ['openDirectory'] }
+
+/** What opening needs of the world. */
+export interface Opening {
+  dialog: Pick<Dialog, 'showOpenDialog'>
+  window: BrowserWindow | undefined
+  chosen: Pick<ChosenFiles, 'nameOf'>
 }
 
 /**
@@ -23,43 +34,53 @@ const OPTIONS: OpenDialogOptions = {
  *
  * @returns an empty list when the user cancels
  */
-export async function openFiles(
-  dialog: Pick<Dialog, 'showOpenDialog'>,
-  window: BrowserWindow | undefined,
-): Promise<Answer> {
+export async function openFiles(opening: Opening): Promise<Answer> {
+  return readAll(opening, await choose(opening, FILES))
+}
+
+/** Ask the user for a folder and read the notes in and below it, hidden ones left out; else as {@link openFiles}. */
+export async function openFolder(opening: Opening): Promise<Answer> {
+  const [folder] = await choose(opening, FOLDER)
+  if (folder === undefined) return { ok: true, value: [] }
+  try {
+    return await readAll(opening, await notesIn(folder))
+  } catch (error) {
+    return { ok: false, problems: [problemOf(folder, error)] }
+  }
+}
+
+async function choose({ dialog, window }: Opening, options: OpenDialogOptions): Promise<string[]> {
   const chosen = await (window
-    ? dialog.showOpenDialog(window, OPTIONS)
-    : dialog.showOpenDialog(OPTIONS))
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options))
+  return chosen.canceled ? [] : chosen.filePaths
+}
+
+async function readAll({ chosen }: Opening, paths: readonly string[]): Promise<Answer> {
   const files: OpenedFile[] = []
   const problems: Problem[] = []
-  for (const path of chosen.canceled ? [] : chosen.filePaths) {
+  for (const path of paths) {
     const read = await readChosen(path)
-    if ('bytes' in read) files.push(read)
+    if ('bytes' in read) files.push({ ...read, source: chosen.nameOf(path) })
     else problems.push(read)
   }
   const [first, ...others] = problems
   return first ? { ok: false, problems: [first, ...others] } : { ok: true, value: files }
 }
 
-async function readChosen(path: string): Promise<OpenedFile | Problem> {
-  const name = basename(path)
-  try {
-    await using file = await open(path, 'r')
-    const { size } = await file.stat()
-    // Size first: a file that is too big must not be taken into memory to find out.
-    return size > MAX_FILE_BYTES
-      ? tooBig(name)
-      : { name, bytes: new Uint8Array(await file.readFile()) }
-  } catch (error) {
-    return problemOf(name, error)
+/** Links are not followed: they may lead out of the folder that was chosen. */
+async function notesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  const paths: string[] = []
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) paths.push(...(await notesIn(path)))
+    else if (entry.isFile() && isNotes(entry.name)) paths.push(path)
   }
+  return paths
 }
 
-function tooBig(file: string): Problem {
-  const limit = MAX_FILE_BYTES / 1024 / 1024
-  return {
-    file,
-    message: `This file is larger than ${limit} MB.`,
-    remedy: 'Split it into smaller files.',
-  }
-}
+const isNotes = (name: string) =>
+  NOTES_ENDINGS.some((ending) => name.toLowerCase().endsWith(`.${ending}`))

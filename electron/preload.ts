@@ -10,6 +10,11 @@ import { calls, type DesktopBridge } from './contract.ts'
 const bridge: DesktopBridge = {
   about: (...args) => ask(calls.about, args),
   openFiles: (...args) => ask(calls.openFiles, args),
+  openFolder: (...args) => ask(calls.openFolder, args),
+  keepFile: (...args) => ask(calls.keepFile, args),
+  forgetFile: (...args) => ask(calls.forgetFile, args),
+  readFile: (...args) => ask(calls.readFile, args),
+  changedFiles: (...args) => ask(calls.changedFiles, args),
   saveFile: (...args) => ask(calls.saveFile, args),
 }
 

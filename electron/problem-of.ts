@@ -5,7 +5,8 @@ import type { calls } from './contract.ts'
 type SaveAnswer = z.output<typeof calls.saveFile.gives>
 /** A failure as the contract has it. */
 export type Failure = Extract<SaveAnswer, { ok: false }>
-type Problem = Failure['problems'][number]
+/** One of its problems. */
+export type Problem = Failure['problems'][number]
 
 const CAUSES: ReadonlyMap<string, readonly [message: string, remedy: string]> = new Map([
   ['ENOENT', ['This file is not there.', 'Check that it was not moved or deleted.']],

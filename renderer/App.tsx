@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { ChangedCount } from './pages/import/ChangedCount.tsx'
 import { ImportPage } from './pages/import/ImportPage.tsx'
 import { InboxCount } from './pages/inbox/InboxCount.tsx'
 import { InboxPage } from './pages/inbox/InboxPage.tsx'
@@ -38,10 +39,12 @@ export function App({ services }: { services: Services }) {
               <InboxPage />
             </Page>
           </Route>
-          <Route path="/import">
-            <Page title="Import">
-              <ImportPage />
-            </Page>
+          <Route path="/import/:deckId?">
+            {({ deckId }) => (
+              <Page title="Import">
+                <ImportPage key={deckId ?? ''} {...(deckId ? { changedDeck: deckId } : {})} />
+              </Page>
+            )}
           </Route>
           <Route>
             <Page title="Today">
@@ -61,5 +64,5 @@ interface PageProps {
 }
 
 function Page(props: PageProps) {
-  return <Frame inboxCount={<InboxCount />} {...props} />
+  return <Frame counts={{ '/inbox': <InboxCount />, '/import': <ChangedCount /> }} {...props} />
 }

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { currentDesktop } from './desktop/current-desktop.ts'
 import { currentMoment } from './clock.ts'
+import { watchedNotes } from './notes-files/watched-notes.ts'
 import { readShippedDecks } from './shipped-decks.ts'
 import { NotedrillDatabase } from './store/database.ts'
 import { storeMissingNotes } from './store/missing-notes.ts'
@@ -19,7 +20,10 @@ const root = createRoot(element)
 
 try {
   const db = new NotedrillDatabase()
-  const services = { db, desktop: currentDesktop(), deviceId: await readDeviceId(db) }
+  const desktop = currentDesktop()
+  const watched = desktop.watching && watchedNotes(db, desktop.watching)
+  const deviceId = await readDeviceId(db)
+  const services = { db, desktop, deviceId, ...(watched ? { watched } : {}) }
   root.render(
     <StrictMode>
       <Theme>
@@ -32,6 +36,8 @@ try {
   const shipped = await readShippedDecks()
   // Where it fails the notes cannot be looked at, which is no reason to stop; the next start tries again.
   storeMissingNotes(db, shipped, currentMoment().at).catch(() => undefined)
+  // The first page comes first; a file that cannot be read says so where it is shown.
+  watched?.follow().catch(() => undefined)
 } catch (cause) {
   root.render(
     <Theme>

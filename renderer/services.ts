@@ -1,11 +1,14 @@
 /** What pages need from the world outside, handed down instead of imported. */
 import { createContext, use } from 'react'
 import type { Desktop } from './desktop/desktop.ts'
+import type { WatchedNotes } from './notes-files/watched-notes.ts'
 import type { NotedrillDatabase } from './store/database.ts'
 
 export interface Services {
   db: NotedrillDatabase
   desktop: Desktop
+  /** Files that decks follow; missing where the desktop cannot read a file twice. */
+  watched?: WatchedNotes
   /** This installation's id, for the log. */
   deviceId: string
 }

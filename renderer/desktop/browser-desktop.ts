@@ -1,18 +1,23 @@
 /** The machine as a plain browser offers it: a file input to open, a download to save. */
 import { success } from '../../core/result.ts'
 import type { Desktop } from './desktop.ts'
-import { chooseInPage, readFiles } from './read-files.ts'
+import { chooseWithHandles, hasFileSystemAccess, readingOfHandles } from './file-handles.ts'
+import { chooseInPage, notesAmong, readFiles } from './read-files.ts'
 
 /** The desktop of a page that has nothing but the web platform. */
 export function browserDesktop(version: string): Desktop {
   return {
     kind: 'browser',
     about: () => Promise.resolve({ version, platform: 'browser' }),
-    openFiles: async () => readFiles(await chooseInPage('files')),
+    openFiles: hasFileSystemAccess()
+      ? chooseWithHandles
+      : async () => readFiles(await chooseInPage('files')),
+    openFolder: async () => readFiles(notesAmong(await chooseInPage('folder'))),
     saveFile: ({ suggestedName, text }) => {
       download(suggestedName, text)
       return Promise.resolve(success(true))
     },
+    ...(hasFileSystemAccess() ? { watching: readingOfHandles } : {}),
   }
 }
 

@@ -3,9 +3,35 @@
  * desktop shell and a plain browser; pages do not know which.
  */
 import type { Result } from '../../core/result.ts'
-import type { OpenedFile } from '../../electron/contract.ts'
 
-export type { OpenedFile }
+/**
+ * Where a chosen file can be read again, on this machine: the shell's name for it,
+ * or the browser's handle. Nobody but the desktop that gave it looks inside.
+ */
+export type FileSource = string | FileSystemFileHandle
+
+/** A file the user chose. */
+export interface OpenedFile {
+  /** Its name without its folder. */
+  name: string
+  bytes: Uint8Array
+  /** Missing where it can be read only once. */
+  source?: FileSource
+}
+
+/** Reading files again that were chosen before, as long as their user wants it. */
+export interface Watching {
+  /** Whether changes are noticed as they happen; else only when somebody asks for a look. */
+  readonly byItself: boolean
+  /** Go on reading this file from now on, also after a restart. */
+  keep(source: FileSource): Promise<Result<void>>
+  /** Never read it again. */
+  forget(source: FileSource): Promise<void>
+  /** The file as it is now. May ask for the user's permission, so call it on a click or a key. */
+  read(source: FileSource): Promise<Result<OpenedFile>>
+  /** Resolves with the next files that change; never where changes are not noticed. */
+  nextChange(): Promise<readonly FileSource[]>
+}
 
 /** Which app this is, and where it runs. */
 interface About {
@@ -19,6 +45,10 @@ export interface Desktop {
   about(): Promise<About>
   /** Let the user choose notes or decks; an empty list when cancelled. */
   openFiles(): Promise<Result<OpenedFile[]>>
+  /** Let the user choose a folder, whose notes and decks are then read; an empty list when cancelled. */
+  openFolder(): Promise<Result<OpenedFile[]>>
   /** Let the user save a text; `false` when cancelled. */
   saveFile(file: { suggestedName: string; text: string }): Promise<Result<boolean>>
+  /** Missing where a file can be read only once. */
+  readonly watching?: Watching
 }

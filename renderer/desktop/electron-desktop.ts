@@ -1,6 +1,7 @@
 /** The machine as the desktop shell offers it, through the preload script's bridge. */
+import { failure, success } from '../../core/result.ts'
 import type { DesktopBridge } from '../../electron/contract.ts'
-import type { Desktop } from './desktop.ts'
+import type { Desktop, FileSource, Watching } from './desktop.ts'
 
 declare global {
   interface Window {
@@ -15,6 +16,37 @@ export function electronDesktop(bridge: DesktopBridge): Desktop {
     kind: 'electron',
     about: () => bridge.about(),
     openFiles: () => bridge.openFiles(),
+    openFolder: () => bridge.openFolder(),
     saveFile: (file) => bridge.saveFile(file),
+    watching: watchingOver(bridge),
   }
+}
+
+function watchingOver(bridge: DesktopBridge): Watching {
+  let changes = 0
+  return {
+    byItself: true,
+    keep: async (source) => {
+      const kept = await bridge.keepFile(nameOf(source))
+      if (!kept.ok) return kept
+      return kept.value ? success(undefined) : failure(UNKNOWN)
+    },
+    forget: async (source) => {
+      await bridge.forgetFile(nameOf(source))
+    },
+    read: (source) => bridge.readFile(nameOf(source)),
+    nextChange: async () => {
+      const { now, sources } = await bridge.changedFiles(changes)
+      changes = now
+      return sources
+    },
+  }
+}
+
+const UNKNOWN = { message: 'This file was not chosen here.', remedy: 'Choose it again.' }
+
+/** @throws on a browser's handle, which the shell never gave, which is a bug */
+function nameOf(source: FileSource): string {
+  if (typeof source !== 'string') throw new Error('This is not a file of the desktop shell.')
+  return source
 }

@@ -1,10 +1,10 @@
 /** Reads files that the user has chosen in the page or dropped on it. */
 import { MAX_NOTES_BYTES } from '../../core/notes/decode.ts'
 import { failure, success, type Problem, type Result } from '../../core/result.ts'
-import type { OpenedFile } from '../../electron/contract.ts'
+import type { OpenedFile } from './desktop.ts'
 
 /** How the names of notes and decks end. */
-const NOTES_ENDINGS = ['.rst', '.rest', '.md', '.markdown', '.txt']
+export const NOTES_ENDINGS = ['.rst', '.rest', '.md', '.markdown', '.txt']
 
 /** Let the user choose files, or all those of a folder, by the means of the page; none when cancelled. */
 export function chooseInPage(what: 'files' | 'folder'): Promise<File[]> {
@@ -81,7 +81,8 @@ async function filesIn(entry: FileSystemEntry): Promise<File[]> {
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
 
-async function readOne(file: File): Promise<OpenedFile | Problem> {
+/** One file's bytes, or the problem with it. */
+export async function readOne(file: File): Promise<OpenedFile | Problem> {
   if (file.size > MAX_NOTES_BYTES) {
     const limit = MAX_NOTES_BYTES / 1024 / 1024
     const message = `This file is larger than ${limit} MB.`

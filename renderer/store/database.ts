@@ -85,6 +85,18 @@ interface ImportBefore {
   forwarded: string[]
 }
 
+/**
+ * A file that a deck is to follow. Belongs to this machine: it is neither in
+ * backups nor of use anywhere else, and may hold what is no plain JSON.
+ */
+export interface WatchRow {
+  deckId: DeckId
+  /** Its name, as the user knows it. */
+  file: string
+  /** What the desktop needs to read it again. */
+  source: string | FileSystemFileHandle
+}
+
 export interface SettingRow {
   key: string
   value: unknown
@@ -97,6 +109,7 @@ export class NotedrillDatabase extends Dexie {
   declare cards: Table<CardRow, CardId>
   declare reviews: Table<LogEvent, string>
   declare imports: Table<ImportRow, string>
+  declare watches: Table<WatchRow, DeckId>
   declare settings: Table<SettingRow, string>
 
   /** @param name other than `notedrill` in tests only */
@@ -113,5 +126,6 @@ export class NotedrillDatabase extends Dexie {
     })
     // The compound index is read alone, to see what has changed without loading any text.
     this.version(2).stores({ notes: 'deckId, [deckId+importedAt]' })
+    this.version(3).stores({ watches: 'deckId' })
   }
 }

@@ -6,8 +6,8 @@ import './Frame.css'
 interface FrameProps {
   /** The page's name: heading of the window's title and the marked entry in the bar. */
   title: string
-  /** Stands beside the inbox in the bar. */
-  inboxCount: ReactNode
+  /** What stands beside the pages in the bar, by their addresses. */
+  counts: Readonly<Record<string, ReactNode>>
   /** Whether the page fills the window and scrolls within itself. */
   full?: boolean
   children: ReactNode
@@ -20,7 +20,7 @@ const PAGES: readonly { title: string; href: string; Icon: TablerIcon }[] = [
 ]
 
 /** The bar at the top and the page under it. */
-export function Frame({ title, inboxCount, full = false, children }: FrameProps) {
+export function Frame({ title, counts, full = false, children }: FrameProps) {
   useEffect(() => {
     document.title = `${title} · Notedrill`
   }, [title])
@@ -38,7 +38,7 @@ export function Frame({ title, inboxCount, full = false, children }: FrameProps)
               className="frame-link"
               aria-current={name === title ? 'page' : undefined}
             >
-              <Icon size={18} aria-hidden /> {name} {href === '/inbox' && inboxCount}
+              <Icon size={18} aria-hidden /> {name} {counts[href]}
             </Link>
           ))}
         </nav>

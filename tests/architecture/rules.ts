@@ -88,14 +88,26 @@ export const folderRules: readonly FolderRule[] = [
     why: 'shared pieces know core and the types of the store',
   },
   {
+    files: ['renderer/notes-files/'],
+    may: ['core/', 'renderer/store/', 'renderer/desktop/', ...SURROUNDINGS],
+    why: 'what reads the files of notes knows core, the store, the host and the surroundings; no page',
+  },
+  {
     files: ['renderer/pages/*/'],
-    may: ['core/', 'renderer/store/', 'renderer/desktop/', 'renderer/ui/', ...SURROUNDINGS],
+    may: [
+      'core/',
+      'renderer/store/',
+      'renderer/desktop/',
+      'renderer/notes-files/',
+      'renderer/ui/',
+      ...SURROUNDINGS,
+    ],
     why: 'a page knows core, the store, the host, shared pieces and the surroundings; no other page',
   },
   {
     files: SURROUNDINGS,
     may: ['core/', 'decks/'],
-    mayAsTypes: ['renderer/store/', 'renderer/desktop/'],
+    mayAsTypes: ['renderer/store/', 'renderer/desktop/', 'renderer/notes-files/'],
     why: 'what is handed to pages knows core, and the rest as types',
   },
   {
@@ -151,12 +163,17 @@ export const libraryRules: readonly LibraryRule[] = [
     may: ['renderer/pages/review/typed-answer.ts', 'renderer/ui/WordDifference.tsx'],
   },
   { packages: ['dexie', 'uuid'], may: ['renderer/store/'] },
-  { packages: ['dexie-react-hooks'], may: ['renderer/pages/'] },
+  { packages: ['dexie-react-hooks'], may: ['renderer/pages/', 'renderer/notes-files/'] },
   {
-    packages: ['react', 'react-dom', 'wouter', '@mantine/*', '@tabler/*'],
+    packages: ['react'],
+    may: ['renderer/pages/', 'renderer/notes-files/', 'renderer/ui/', 'renderer/*'],
+  },
+  {
+    packages: ['react-dom', 'wouter', '@mantine/*', '@tabler/*'],
     may: ['renderer/pages/', 'renderer/ui/', 'renderer/*'],
   },
   { packages: ['electron'], may: ['electron/'], mayAsTypes: ['tests/'] },
+  { packages: ['chokidar'], may: ['electron/chosen-files.ts'] },
   { packages: ['zod'], may: ['core/', 'electron/', 'renderer/', 'scripts/', 'tests/'] },
   { packages: ['node:*'], may: ['electron/', 'scripts/', 'tests/', '*'] },
   { packages: ['commander'], may: ['scripts/'] },

@@ -12,7 +12,16 @@ test('tells which app and machine this is', async ({ page }) => {
 
 test('offers nothing but the contract', async ({ page }) => {
   const offered = await page.evaluate(() => Object.keys(window.notedrill ?? {}).sort())
-  expect(offered).toEqual(['about', 'openFiles', 'saveFile'])
+  expect(offered).toEqual([
+    'about',
+    'changedFiles',
+    'forgetFile',
+    'keepFile',
+    'openFiles',
+    'openFolder',
+    'readFile',
+    'saveFile',
+  ])
 })
 
 test('reads the files that the user chose, byte for byte', async ({ app, userDataDir }) => {
@@ -80,6 +89,10 @@ test('refuses wrong arguments', async ({ page }) => {
     ['saveFile', [{ suggestedName: '', text: '' }]],
     ['saveFile', [{ suggestedName: 'deck.md', text: '', folder: '/etc' }]],
     ['openFiles', ['/etc/passwd']],
+    ['openFolder', ['/etc']],
+    ['readFile', ['/etc/passwd']],
+    ['keepFile', ['/etc/passwd']],
+    ['changedFiles', [-1]],
     ['about', [null]],
   ] as const) {
     const call = page.evaluate(

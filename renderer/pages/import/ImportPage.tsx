@@ -1,34 +1,40 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconFileText, IconFolder } from '@tabler/icons-react'
 import { useState, type DragEvent } from 'react'
-import type { Problem, Result } from '../../../core/result.ts'
+import type { Result } from '../../../core/result.ts'
 import type { OpenedFile } from '../../desktop/desktop.ts'
-import { chooseInPage, notesAmong, readDropped, readFiles } from '../../desktop/read-files.ts'
+import { readDropped } from '../../desktop/read-files.ts'
+import { readNotes, type NotesRead, type Offer } from '../../notes-files/read-notes.ts'
 import { useServices } from '../../services.ts'
+import type { DeckId } from '../../store/database.ts'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import './import.css'
 import { EveryLine } from './EveryLine.tsx'
 import { ImportHistory } from './ImportHistory.tsx'
 import { NotesOffer } from './NotesOffer.tsx'
-import { readNotes, type BareNotes, type Offer } from './read-notes.ts'
 import { ShippedDecks } from './ShippedDecks.tsx'
+import { WatchedFiles } from './WatchedFiles.tsx'
 
-interface Chosen {
+interface Chosen extends NotesRead {
   /** Counts the choices: choosing the same file again is a new offer. */
   round: number
-  offers: readonly Offer[]
-  bare: readonly BareNotes[]
-  problems: readonly Problem[]
 }
 
 const NOTHING_CHOSEN: Chosen = { round: 0, offers: [], bare: [], problems: [] }
 
-/** Where notes and decks come in: chosen, shown as what they would change, then imported. */
-export function ImportPage() {
-  const { desktop } = useServices()
-  const [{ round, offers, bare, problems }, setChosen] = useState(NOTHING_CHOSEN)
-  const [isReading, setIsReading] = useState(false)
+interface ImportPageProps {
+  /** Show first what the changed file of this deck would do. */
+  changedDeck?: DeckId
+}
 
+/** Where notes and decks come in: chosen, shown as what they would change, then imported. */
+export function ImportPage({ changedDeck }: ImportPageProps) {
+  const { db, desktop, watched } = useServices()
+  const [{ round, offers, bare, problems }, setChosen] = useState<Chosen>(() => {
+    const read = watched?.files().find(({ deck }) => deck.id === changedDeck)?.read
+    return read?.ok ? { ...NOTHING_CHOSEN, offers: [read.value] } : NOTHING_CHOSEN
+  })
+  const [isReading, setIsReading] = useState(false)
   const [isOver, setIsOver] = useState(false)
 
   const take = async (opening: Promise<Result<OpenedFile[]>>) => {
@@ -37,11 +43,12 @@ export function ImportPage() {
     setIsReading(true)
     await untilDrawn()
     const read = opened.ok
-      ? readNotes(opened.value)
-      : { ...NOTHING_CHOSEN, problems: opened.problems }
+      ? await readNotes(db, opened.value)
+      : { ...NOTHING_CHOSEN, problems: [...opened.problems] }
     setChosen({ ...read, round: round + 1 })
     setIsReading(false)
   }
+  const show = (offer: Offer) => setChosen({ ...NOTHING_CHOSEN, offers: [offer], round: round + 1 })
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setIsOver(false)
@@ -79,7 +86,7 @@ export function ImportPage() {
           <Button
             variant="default"
             leftSection={<IconFolder size={18} aria-hidden />}
-            onClick={() => void take(chooseInPage('folder').then(notesAmong).then(readFiles))}
+            onClick={() => void take(desktop.openFolder())}
           >
             Choose a folder…
           </Button>
@@ -97,6 +104,7 @@ export function ImportPage() {
           <NotesOffer key={`${round} ${offer.incoming.deck.id}`} offer={offer} />
         ))}
       </section>
+      <WatchedFiles onShow={show} />
       <ShippedDecks />
       <ImportHistory />
     </div>

@@ -2,20 +2,23 @@ import { Alert, Button, Checkbox, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconArrowBackUp, IconCheck } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { describePlan } from '../../notes-files/describe-plan.ts'
 import type { Incoming } from '../../store/import-deck.ts'
 import { StorageProblem } from '../../ui/StorageProblem.tsx'
 import { PlanPreview } from './PlanPreview.tsx'
-import { alarmingLoss, describePlan, useImport } from './use-import.ts'
+import { alarmingLoss, useImport } from './use-import.ts'
 
 interface ImportStepProps {
   incoming: Incoming
   /** Take the focus as soon as there is something to import. */
   focused?: boolean
+  /** Called once it is imported. */
+  onApplied?: () => void
 }
 
 /** What importing would change, the button that does it, and then the way on, or back. */
-export function ImportStep({ incoming, focused = false }: ImportStepProps) {
-  const { plan, done, id, problem, choices, choose, apply, undo } = useImport(incoming)
+export function ImportStep({ incoming, focused = false, onApplied }: ImportStepProps) {
+  const { plan, done, id, problem, choices, choose, apply, undo } = useImport(incoming, onApplied)
   const [isSure, setIsSure] = useState(false)
   const [, goTo] = useLocation()
   const button = useRef<HTMLButtonElement>(null)

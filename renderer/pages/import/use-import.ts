@@ -5,6 +5,7 @@ import type { FactId } from '../../../core/fact.ts'
 import { factsLost } from '../../../core/identity/index.ts'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { currentMoment } from '../../clock.ts'
+import { describePlan } from '../../notes-files/describe-plan.ts'
 import { useServices } from '../../services.ts'
 import {
   ALL_AS_PLANNED,
@@ -35,7 +36,8 @@ interface Import extends Outcome {
   undo: () => Promise<void>
 }
 
-export function useImport(incoming: Incoming): Import {
+/** @param onApplied called once it is imported */
+export function useImport(incoming: Incoming, onApplied?: () => void): Import {
   const { db, deviceId } = useServices()
   const [choices, setChoices] = useState(ALL_AS_PLANNED)
   const { decisions } = choices
@@ -58,6 +60,7 @@ export function useImport(incoming: Incoming): Import {
         const id = await applyImport(db, incoming, currentMoment(), deviceId, choices)
         const words = plan ? describePlan(plan, choices.leftOut) : ''
         setChoices(ALL_AS_PLANNED)
+        onApplied?.()
         return { done: words === '' ? 'Imported' : `Imported: ${words}`, ...(id ? { id } : {}) }
       }),
     undo: () =>
@@ -68,27 +71,6 @@ export function useImport(incoming: Incoming): Import {
         return { done: undone ? 'Undone: the deck is as it was' : 'There is nothing left to undo' }
       }),
   }
-}
-
-/**
- * A plan in a few words: `12 new, 1 changed`; empty when it changes nothing. That
- * the notes have changed is worth a word only where it changes no fact.
- */
-export function describePlan(
-  plan: ImportPreview,
-  leftOut: ReadonlySet<FactId> = new Set(),
-): string {
-  const { added, changed, moved, removed, ambiguous, newNotes } = plan
-  const isIn = ({ id }: { id: FactId }) => !leftOut.has(id)
-  const parts: [number, string][] = [
-    [added.filter(isIn).length, 'new'],
-    [changed.filter(({ after }) => isIn(after)).length, 'changed'],
-    [moved.filter(({ after }) => isIn(after)).length, 'moved'],
-    [removed.filter(isIn).length, 'no longer in the notes'],
-    [ambiguous.length, 'to be decided'],
-  ]
-  const words = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
-  return words.length === 0 && newNotes ? 'New text of the notes' : words.join(', ')
 }
 
 /** Below this, half of what a deck has may go without a special question. */

@@ -6,6 +6,7 @@ import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import { summariseDay } from '../../store/summarise-day.ts'
 import { loadDecksToday } from '../../store/today.ts'
+import { ChangedNotes } from './ChangedNotes.tsx'
 import { DeckTable } from './DeckTable.tsx'
 import { FirstStart } from './FirstStart.tsx'
 import { StudyCall } from './StudyCall.tsx'
@@ -30,6 +31,7 @@ export function TodayPage() {
         <h1>Today</h1>
         <p>{dateOf.format(moment.at)}</p>
       </header>
+      <ChangedNotes />
       <StudyCall decks={today.decks} summary={today.summary} />
       <DeckTable decks={today.decks} />
     </>
