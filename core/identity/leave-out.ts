@@ -31,16 +31,24 @@ export function leaveOut(
     moved: plan.moved.filter(isPairIn),
     unchanged: [...plan.unchanged, ...before.values(), ...staying],
     removed: plan.removed.filter(isIn),
-    facts: staying.reduce((all, fact) => inserted(all, fact, known), facts),
+    facts: inserted(facts, staying, known),
   }
 }
 
-/** A fact among others, behind the nearest one that stood before it. */
-function inserted(facts: readonly Fact[], fact: Fact, known: readonly Fact[]): Fact[] {
-  const places = new Map(facts.map(({ id }, index) => [id, index]))
-  let at = known.findIndex(({ id }) => id === fact.id) - 1
-  while (at >= 0 && !places.has(known[at]?.id ?? fact.id)) at -= 1
-  const previous = known[at]
-  const place = previous ? (places.get(previous.id) ?? -1) + 1 : 0
-  return [...facts.slice(0, place), fact, ...facts.slice(place)]
+/** The facts with those that stay among them, each behind the nearest one that stood before it. */
+function inserted(
+  facts: readonly Fact[],
+  staying: readonly Fact[],
+  known: readonly Fact[],
+): Fact[] {
+  const present = new Set(facts.map(({ id }) => id))
+  const stays = new Set(staying.map(({ id }) => id))
+  const first: Fact[] = []
+  const behind = new Map<Fact['id'], Fact[]>()
+  let followers = first
+  for (const fact of known) {
+    if (stays.has(fact.id)) followers.push(fact)
+    else if (present.has(fact.id)) behind.set(fact.id, (followers = []))
+  }
+  return [...first, ...facts.flatMap((fact) => [fact, ...(behind.get(fact.id) ?? [])])]
 }

@@ -4,6 +4,7 @@
  * is kept: only cards that are new, or have not been asked yet, get a schedule
  * from here.
  */
+import type { Table } from 'dexie'
 import { factId, type Fact, type FactId } from '../../core/fact.ts'
 import { shortHash } from '../../core/hash.ts'
 import {
@@ -18,7 +19,7 @@ import type { Moment } from '../../core/schedule/day.ts'
 import { bringForward } from './bring-forward.ts'
 import type { DeckId, FactRow, ImportRow, NotedrillDatabase } from './database.ts'
 import { nextEventId } from './event-id.ts'
-import { asNotesHaveIt } from './fact-edits.ts'
+import { asNotesHaveIt, type Words } from './fact-edits.ts'
 import { changedCards, changedFacts } from './import-rows.ts'
 
 /** Facts on their way into a deck. */
@@ -41,6 +42,8 @@ export interface ImportChoices {
   leftOut: ReadonlySet<FactId>
   /** Changed facts that are to be asked again today, by their ids. */
   soon: ReadonlySet<FactId>
+  /** Told how much of the work is done, 0..1. */
+  onProgress?: (done: number) => void
 }
 
 /** Everything the plan has, as it has it. */
@@ -56,6 +59,8 @@ export interface ImportPreview extends ImportPlan {
   newNotes: boolean
   /** The facts that the deck has now and that are asked. */
   standing: number
+  /** Facts that the learner has put in other words, which stay. */
+  ownWords: ReadonlyMap<FactId, Words>
 }
 
 /** What importing would change, the decisions included. Writes nothing. */
@@ -69,6 +74,7 @@ export async function previewImport(
     ...asSeen(planFor(known, incoming, decisions), known),
     newNotes: await hasNewNotes(db, incoming),
     standing: known.filter(({ removed }) => removed === 0).length,
+    ownWords: new Map(known.filter(({ edited }) => edited).map((row) => [row.id, row])),
   }
 }
 
@@ -85,7 +91,7 @@ export function applyImport(
   incoming: Incoming,
   moment: Moment,
   deviceId: string,
-  { decisions, leftOut, soon }: ImportChoices = ALL_AS_PLANNED,
+  { decisions, leftOut, soon, onProgress }: ImportChoices = ALL_AS_PLANNED,
 ): Promise<string | undefined> {
   const tables = [db.decks, db.notes, db.facts, db.cards, db.imports, db.reviews]
   return db.transaction('rw', tables, async () => {
@@ -107,8 +113,9 @@ export function applyImport(
     const before = await rowsBefore(db, facts, cards)
     await db.decks.put({ ...deck, addedAt: deckBefore?.addedAt ?? moment.at })
     if (notes) await db.notes.put({ ...notes, deckId: deck.id, importedAt: moment.at })
-    await db.facts.bulkPut(facts)
-    await db.cards.bulkPut(cards)
+    const total = facts.length + cards.length
+    await putInChunks(db.facts, facts, (done) => onProgress?.(done / total))
+    await putInChunks(db.cards, cards, (done) => onProgress?.((facts.length + done) / total))
     const forwarded = await bringForward(db, soon, moment, deviceId)
     const id = await nextEventId(db.imports, moment.at)
     const seen = asSeen(plan, known)
@@ -131,6 +138,20 @@ export function applyImport(
     await db.imports.add(row)
     return id
   })
+}
+
+/** Rows that are written before somebody is told how far the work has come. */
+const CHUNK = 500
+
+async function putInChunks<Row, Key extends string>(
+  table: Table<Row, Key>,
+  rows: readonly Row[],
+  onDone: (done: number) => void,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    await table.bulkPut(rows.slice(from, from + CHUNK))
+    onDone(Math.min(rows.length, from + CHUNK))
+  }
 }
 
 function planFor(known: readonly FactRow[], incoming: Incoming, decisions: Decisions): ImportPlan {

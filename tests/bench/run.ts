@@ -4,10 +4,11 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { buildAll } from '../../scripts/build-all.ts'
 import { benchExtraction } from './extraction.ts'
+import { benchImporting } from './importing.ts'
 import { benchReviewing } from './reviewing.ts'
 
 await buildAll()
-const measured = [...(await benchExtraction()), ...(await benchReviewing())]
+const measured = [...(await benchExtraction()), ...benchImporting(), ...(await benchReviewing())]
 const rows = measured.map((row) => ({
   ...row,
   medianMs: round(row.medianMs),

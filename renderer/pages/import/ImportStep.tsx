@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Text } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Progress, Text } from '@mantine/core'
 import { IconAlertTriangle, IconArrowBackUp, IconCheck } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -18,7 +18,7 @@ interface ImportStepProps {
 
 /** What importing would change, the button that does it, and then the way on, or back. */
 export function ImportStep({ incoming, focused = false, onApplied }: ImportStepProps) {
-  const { plan, done, id, problem, choices, choose, apply, undo } = useImport(incoming, onApplied)
+  const { plan, done, id, problem, progress, choices, choose, apply, undo } = useImport(incoming, onApplied)
   const [isSure, setIsSure] = useState(false)
   const [, goTo] = useLocation()
   const button = useRef<HTMLButtonElement>(null)
@@ -64,6 +64,7 @@ export function ImportStep({ incoming, focused = false, onApplied }: ImportStepP
             <Button
               ref={button}
               disabled={changes === '' || (loss > 0 && !isSure)}
+              loading={progress !== undefined}
               onClick={() => void apply()}
             >
               Import
@@ -71,6 +72,9 @@ export function ImportStep({ incoming, focused = false, onApplied }: ImportStepP
           )}
         </Group>
       </Group>
+      {progress !== undefined && (
+        <Progress value={progress * 100} aria-label="Stored so far" className="import-progress" />
+      )}
       {loss > 0 && (
         <Alert
           color="red"

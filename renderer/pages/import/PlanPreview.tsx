@@ -4,6 +4,7 @@ import type { Fact, FactId } from '../../../core/fact.ts'
 import { factsLost, type ChangedFact } from '../../../core/identity/index.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { WordDifference } from '../../ui/WordDifference.tsx'
+import type { Words } from '../../store/fact-edits.ts'
 import type { ImportChoices, ImportPreview } from '../../store/import-deck.ts'
 import { KnownAs } from './KnownAs.tsx'
 import { PlanGroup } from './PlanGroup.tsx'
@@ -50,6 +51,7 @@ export function PlanPreview({ plan, incoming, choices, choose, showNew }: PlanPr
       <p className="plan-back">
         <WordDifference before={before.back} after={after.back} />
       </p>
+      <OwnWords words={plan.ownWords.get(before.id)} />
     </>
   )
   const choosing = {
@@ -145,6 +147,16 @@ export function PlanPreview({ plan, incoming, choices, choose, showNew }: PlanPr
         entries={plan.removed.map((fact) => entryOf(fact))}
       />
     </div>
+  )
+}
+
+/** What the learner says instead of the notes. */
+function OwnWords({ words }: { words: Words | undefined }) {
+  if (!words) return null
+  return (
+    <p className="plan-own-words">
+      <strong>In your words, which stay:</strong> {words.front}: {words.back}
+    </p>
   )
 }
 

@@ -25,6 +25,8 @@ interface Outcome {
   id?: string
   /** Why it could not be stored; nothing was changed. */
   problem?: string
+  /** How much is stored, 0..1, while it is being stored. */
+  progress?: number
 }
 
 interface Import extends Outcome {
@@ -57,7 +59,12 @@ export function useImport(incoming: Incoming, onApplied?: () => void): Import {
     choose: (change) => setChoices({ ...choices, ...change }),
     apply: () =>
       attempt(async () => {
-        const id = await applyImport(db, incoming, currentMoment(), deviceId, choices)
+        setOutcome({ done: '', progress: 0 })
+        const onProgress = (progress: number) => setOutcome({ done: '', progress })
+        const id = await applyImport(db, incoming, currentMoment(), deviceId, {
+          ...choices,
+          onProgress,
+        })
         const words = plan ? describePlan(plan, choices.leftOut) : ''
         setChoices(ALL_AS_PLANNED)
         onApplied?.()

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { cardId, factId, type Fact, type FactKind } from '../../../core/fact.ts'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
+import { editFact } from '../../../renderer/store/fact-edits.ts'
 import { previewImport } from '../../../renderer/store/import-deck.ts'
 import { loadDeckQueue } from '../../../renderer/store/load-queue.ts'
 import { recordReview } from '../../../renderer/store/record-review.ts'
@@ -33,6 +34,25 @@ it('adds facts with a new card for every side, in the order of the notes', async
     'head:recognise',
   ])
   expect(await db.imports.toArray()).toMatchObject([{ deckId: 'git', file: 'git.md', added: 2 }])
+})
+
+it('tells how far it has come', async () => {
+  const many = Array.from({ length: 1200 }, (_, index) =>
+    fact(`f${index}`, 'question', `Question ${index}?`, 'Answer'),
+  )
+  const steps: number[] = []
+  await importAt(db, git(many), 1, { onProgress: (done) => steps.push(done) })
+  expect(steps.length).toBeGreaterThan(3)
+  expect(steps).toEqual([...steps].sort((a, b) => a - b))
+  expect(steps.at(-1)).toBe(1)
+})
+
+it('says which changed facts the learner has put in other words', async () => {
+  await importAt(db, git([amend]), 1)
+  await editFact(db, amend.id, { front: amend.front, back: 'Mend it' })
+  const { changed, ownWords } = await previewImport(db, git([{ ...amend, back: 'Replace it' }]))
+  expect(changed).toMatchObject([{ before: { back: amend.back }, after: { back: 'Replace it' } }])
+  expect(ownWords.get(amend.id)).toMatchObject({ back: 'Mend it' })
 })
 
 it('a second import of the same deck writes nothing', async () => {
