@@ -17,7 +17,7 @@ it('is kept by every import of the project', () => {
 it.each([
   ['core/schedule/memory.ts', 'ts-fsrs', 'package', false],
   ['electron/main.ts', 'electron', 'package', false],
-  ['renderer/desktop/desktop.ts', 'electron/contract.ts', 'file', true],
+  ['renderer/desktop/electron-desktop.ts', 'electron/contract.ts', 'file', true],
   ['renderer/store/database.ts', 'core/fact.ts', 'file', true],
   ['renderer/main.tsx', 'renderer/App.tsx', 'file', false],
   ['scripts/serve-renderer.ts', 'electron/renderer-files.ts', 'file', false],

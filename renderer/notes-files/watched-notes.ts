@@ -20,7 +20,7 @@ export interface WatchedNotes {
   /** By the deck's title; the same list until something is different. */
   files(): readonly WatchedFile[]
   /** @returns how to stop being told */
-  subscribe(listener: () => void): () => void
+  readonly subscribe: (listener: () => void) => () => void
   /** Look at all files now. */
   look(): Promise<void>
   /** Let a deck follow a file. */

@@ -18,7 +18,10 @@ interface ImportStepProps {
 
 /** What importing would change, the button that does it, and then the way on, or back. */
 export function ImportStep({ incoming, focused = false, onApplied }: ImportStepProps) {
-  const { plan, done, id, problem, progress, choices, choose, apply, undo } = useImport(incoming, onApplied)
+  const { plan, done, id, problem, progress, choices, choose, apply, undo } = useImport(
+    incoming,
+    onApplied,
+  )
   const [isSure, setIsSure] = useState(false)
   const [, goTo] = useLocation()
   const button = useRef<HTMLButtonElement>(null)

@@ -39,6 +39,7 @@ export function NotesOffer({ offer }: { offer: Offer }) {
       {watching.isPossible && (
         <Checkbox
           size="sm"
+          color="var(--accent)"
           label={watching.label}
           checked={watching.isOn}
           onChange={({ currentTarget }) => watching.set(currentTarget.checked)}
