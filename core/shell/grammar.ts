@@ -34,11 +34,12 @@ const own = {
   nouns: z.array(z.array(z.string()).min(2)).exactOptional(),
   /** Whether `TYPE/NAME` means the same as `TYPE NAME`. */
   typeSlashName: z.boolean().exactOptional(),
-  /**
-   * How many arguments come before words that belong to another command, whose flags
-   * are not this one's: 1 for `docker run IMAGE …`.
-   */
+  /** What kind of thing a name without a kind is: `logs x` is `logs pod/x`. */
+  defaultNoun: z.string().exactOptional(),
+  /** How many arguments come before words that belong to another command: 1 for `docker run IMAGE …`. */
   ownArguments: z.int().nonnegative().exactOptional(),
+  /** Whether flags behind these arguments belong to the other command as well, without `--`. */
+  ownFlagsEnd: z.boolean().exactOptional(),
   /**
    * How flags are written: `gnu` has `-a`, `-abc` and `--long`; `single-dash` has
    * long names behind one dash, as find and Go's own tools; `bundled-first` is gnu

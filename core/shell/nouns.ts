@@ -1,0 +1,53 @@
+/** Arguments that name a kind of thing and things of that kind: `po web`, `pods/web`, `deploy,svc`. */
+import type { Grammar } from './grammar.ts'
+import { HOLE, type Word } from './tokens.ts'
+
+/** An argument with its kind by its full name. */
+export interface NamedArgument {
+  word: Word
+  /** As it was written. */
+  written: string
+}
+
+/**
+ * The arguments with kinds by their full names, and in one form: `pod a b` is
+ * `pods/a pods/b`. Of a tool without kinds, the arguments as they are.
+ */
+export function withFullNouns(args: readonly Word[], grammar: Grammar | undefined): NamedArgument[] {
+  const { nouns = [], typeSlashName = false, defaultNoun } = grammar ?? {}
+  const asIs = args.map((word) => ({ word, written: word.raw }))
+  if (!grammar || (nouns.length === 0 && !typeSlashName)) return asIs
+  const full = (text: string) => fullNoun(text, nouns)
+  const [first, ...names] = args
+  if (!first) return []
+  if (typeSlashName && names.length > 0 && isKind(first, nouns)) {
+    return names.map((name) => ({
+      word: { ...name, text: `${full(first.text)}/${name.text}` },
+      written: `${first.raw} ${name.raw}`,
+    }))
+  }
+  return asIs.map(({ word, written }) => {
+    const [kind, ...name] = word.text.split('/')
+    const hasKind = typeSlashName && name.length === 1 && kind !== undefined
+    if (hasKind) return { word: { ...word, text: `${full(kind)}/${name.join('/')}` }, written }
+    if (defaultNoun !== undefined && !word.text.startsWith(HOLE)) {
+      return { word: { ...word, text: `${defaultNoun}/${word.text}` }, written }
+    }
+    return { word: { ...word, text: full(word.text) }, written }
+  })
+}
+
+/** Whether a word names kinds and no single thing. */
+function isKind({ text }: Word, nouns: readonly (readonly string[])[]): boolean {
+  if (text.includes('/')) return false
+  return text === HOLE || text.split(',').every((one) => nouns.some((names) => names.includes(bare(one))))
+}
+
+const fullNoun = (text: string, nouns: readonly (readonly string[])[]) =>
+  text
+    .split(',')
+    .map((one) => nouns.find((names) => names.includes(bare(one)))?.[0] ?? one)
+    .join(',')
+
+/** Without the group: `deployments.apps`. Kinds are not case-sensitive. */
+const bare = (noun: string) => noun.replace(/\.(?:v\d+\w*\.)?(?:apps|batch|networking\.k8s\.io|rbac\.authorization\.k8s\.io|core)$/, '').toLowerCase()

@@ -1,0 +1,19 @@
+/** Flags that change how much is said and how it looks, and nothing else. */
+import type { GivenFlag } from './call.ts'
+
+const LOOKS = new Set(
+  (
+    '--verbose --quiet --silent --color --colour --no-color --no-headers --show-labels --show-kind ' +
+    '--human-readable --human --no-trunc --timestamps --progress --wide --long --oneline --stat --tty ' +
+    '--stdin --interactive --watch --no-pager --pretty --summary --debug --headers'
+  ).split(' '),
+)
+const SHORT_LOOKS = new Set(['-v', '-q', '-i', '-t', '-h', '-w'])
+
+/** Whether a command without this flag still does nearly the same. */
+export function isSlight({ name, flag, value }: GivenFlag, _path: readonly string[]): boolean {
+  const names = flag?.names ?? [name]
+  if (names.some((one) => LOOKS.has(one))) return true
+  if (names.includes('--output')) return value?.text === 'wide'
+  return flag === undefined && SHORT_LOOKS.has(name)
+}
