@@ -35,6 +35,6 @@ export interface Call {
 
 /** A flag as it would be typed: `-n x`, `--name=x`. */
 export function writtenFlag({ name, value, form }: GivenFlag): string {
-  if (!value) return name
+  if (!value || /^-\d/.test(name)) return name
   return `${name}${form === 'equals' ? '=' : form === 'joined' ? '' : ' '}${value.raw}`
 }

@@ -44,7 +44,8 @@ const cleaned = (line: string) =>
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   line.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f\uE000-\uE002]/g, '')
 
-const PROMPT = /^\s*(?:(?:\([\w.-]+\) )?(?:\[?[\w.-]+@[\w.-]+[^$#%>\]\n]{0,80}\]?)?[$#%❯➜] +(?=\S)|> +(?=\S))/
+const PROMPT =
+  /^\s*(?:(?:\([\w.-]+\) )?(?:\[?[\w.-]+@[\w.-]+[^$#%>\]\n]{0,80}\]?)?[$#%❯➜] +(?=\S)|> +(?=\S))/
 
 const withoutPrompt = (line: string) => line.replace(PROMPT, '')
 
@@ -71,7 +72,9 @@ function partsOf(tokens: readonly Token[]): LinePart[] {
       current().redirections.push(...spelledOut(token.text, target))
     } else if (token) addWord(current(), token.word)
   }
-  return withoutIdleJoints(parts).map((part) => (part.type === 'command' ? withoutSudo(part) : part))
+  return withoutIdleJoints(parts).map((part) =>
+    part.type === 'command' ? withoutSudo(part) : part,
+  )
 }
 
 const emptyCommand = (): SimpleCommand => ({

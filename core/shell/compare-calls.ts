@@ -21,14 +21,16 @@ export function compareCalls(expected: Call, given: Call, sameLine: SameLine): D
 }
 
 function comparePaths(expected: Call, given: Call): Difference[] {
+  if (expected.path.join(' ') === given.path.join(' ')) {
+    const wanted = expected.pathWritten.join(' ')
+    const typed = given.pathWritten.join(' ')
+    return wanted === typed ? [] : [alias(wanted, typed)]
+  }
   const length = Math.max(expected.path.length, given.path.length)
   return Array.from({ length }, (_, at) => at).flatMap((at): Difference[] => {
     const wanted = expected.pathWritten[at]
     const typed = given.pathWritten[at]
-    if (expected.path[at] === given.path[at]) {
-      return wanted === typed ? [] : [alias(wanted ?? '', typed ?? '')]
-    }
-    return [otherWord(wanted, typed)]
+    return expected.path[at] === given.path[at] ? [] : [otherWord(wanted, typed)]
   })
 }
 
@@ -76,7 +78,7 @@ function compareFlags(expected: Call, given: Call, sameLine: SameLine): Differen
     const [found] = at < 0 ? [] : open.splice(at, 1)
     if (found) differences.push(flagDiffers(flag, found))
     else if (isDefault(flag)) differences.push(spelledOut(flag, 'expected'))
-    else differences.push(flagMissing(flag, expected))
+    else differences.push(flagMissing(flag))
   }
   const takesAny = expected.args.some(({ text }) => text === ANY_WORDS)
   for (const flag of takesAny ? [] : open) {
@@ -116,15 +118,15 @@ function flagDiffers(expected: GivenFlag, given: GivenFlag): Difference {
   return { kind: 'value', expected: wanted, given: typed, matters: 'much', why }
 }
 
-function flagMissing(flag: GivenFlag, { path }: Call): Difference {
+function flagMissing(flag: GivenFlag): Difference {
   const wanted = writtenFlag(flag)
-  const matters = isSlight(flag, path) ? 'little' : 'much'
+  const matters = isSlight(flag) ? 'little' : 'much'
   return { kind: 'missing', expected: wanted, matters, why: `${wanted} is missing.` }
 }
 
 function flagTooMuch(flag: GivenFlag): Difference {
   const typed = writtenFlag(flag)
-  const matters = isSlight(flag, []) ? 'little' : 'much'
+  const matters = isSlight(flag) ? 'little' : 'much'
   return { kind: 'extra', given: typed, matters, why: `${typed} is too much.` }
 }
 
@@ -206,9 +208,12 @@ const sameSet = (a: readonly NamedArgument[], b: readonly NamedArgument[]) =>
 
 const textsOf = (args: readonly NamedArgument[]) => args.map(({ word }) => word.text).sort()
 
-/** Flags in the same order among themselves and between the arguments. */
+/** Flags in the same order among themselves and between as many arguments. */
 function isSameOrder(expected: Call, given: Call): boolean {
-  return expected.order.join('\n') === given.order.join('\n')
+  const isComparable = expected.args.length === given.args.length
+  const orderOf = ({ order }: Call) =>
+    (isComparable ? order : order.filter((one) => one !== 'argument')).join('\n')
+  return orderOf(expected) === orderOf(given)
 }
 
 /** Only tools that say so care in which order flags stand. */

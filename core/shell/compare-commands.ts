@@ -49,11 +49,33 @@ function compareWords(
   }
   const compare = (reading: Reading) => {
     const one = read(wantedWords, reading)
-    const other = read(typedWords, reading)
-    return [...compareCalls(one, other, knowledge.sameLine), ...compareRest(one, other, knowledge)]
+    const { slip, words } = mended(one, read(typedWords, reading), typedWords)
+    const other = read(words, reading)
+    return [
+      ...(slip ? [slip] : []),
+      ...compareCalls(one, other, knowledge.sameLine),
+      ...compareRest(one, other, knowledge),
+    ]
   }
   const differences = grammar ? compare('values') : beyondDoubt(compare, wanted.text)
   return [...(program ? [program] : []), ...differences]
+}
+
+/** The typed words with the subcommand that was meant, where a slip of the finger made it another word. */
+function mended(expected: Call, given: Call, words: Word[]): { slip?: Difference; words: Word[] } {
+  const wanted = expected.pathWritten[given.path.length]
+  const typed = given.args[0]
+  if (wanted === undefined || !typed || !isTypo(wanted, typed.text)) return { words }
+  const right = { text: wanted, raw: wanted, substitutions: [] }
+  return {
+    slip: slipOf(wanted, typed.raw),
+    words: words.map((word) => (word === typed ? right : word)),
+  }
+}
+
+function slipOf(expected: string, given: string): Difference {
+  const why = `${given} looks like ${expected} with a slip of the finger.`
+  return { kind: 'typo', expected, given, matters: 'little', why }
 }
 
 /** What differs in both readings of a command that nothing is known about. */
@@ -71,10 +93,7 @@ const weight = (differences: readonly Difference[]) =>
 function compareProgram(wanted: Word, typed: Word, sameLine: SameLine): Difference | undefined {
   if (matchesWord(wanted, typed, sameLine)) return undefined
   const both = { expected: wanted.raw, given: typed.raw }
-  if (isTypo(wanted.text, typed.text)) {
-    const why = `${typed.raw} looks like ${wanted.raw} with a slip of the finger.`
-    return { kind: 'typo', ...both, matters: 'little', why }
-  }
+  if (isTypo(wanted.text, typed.text)) return slipOf(wanted.raw, typed.raw)
   return { kind: 'word', ...both, matters: 'much', why: `${typed.raw} is not ${wanted.raw}.` }
 }
 
@@ -122,9 +141,7 @@ function compareRedirections(
 ): Difference[] {
   const isSame = (a: Redirection, b: Redirection | undefined) =>
     a.sign === b?.sign &&
-    (a.target && b.target
-      ? matchesWord(a.target, b.target, sameLine)
-      : a.target === b.target)
+    (a.target && b.target ? matchesWord(a.target, b.target, sameLine) : a.target === b.target)
   if (expected.length === given.length && expected.every((one, at) => isSame(one, given[at]))) {
     return []
   }

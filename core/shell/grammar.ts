@@ -36,10 +36,19 @@ const own = {
   typeSlashName: z.boolean().exactOptional(),
   /** What kind of thing a name without a kind is: `logs x` is `logs pod/x`. */
   defaultNoun: z.string().exactOptional(),
-  /** How many arguments come before words that belong to another command: 1 for `docker run IMAGE …`. */
+  /**
+   * How many arguments come before words that belong to another command, flags
+   * included: 1 for `docker run IMAGE …`.
+   */
   ownArguments: z.int().nonnegative().exactOptional(),
-  /** Whether flags behind these arguments belong to the other command as well, without `--`. */
-  ownFlagsEnd: z.boolean().exactOptional(),
+  /** Whether what stands behind `--` belongs to another command, as with `kubectl exec`. */
+  dashesEnd: z.boolean().exactOptional(),
+  /** The flag that a number behind a dash stands for: `head -5` is `head -n 5`. */
+  numberFlag: z.string().exactOptional(),
+  /** What a name without a dot ends in: `nginx` is `nginx.service`. */
+  defaultSuffix: z.string().exactOptional(),
+  /** The subcommands that do the same: `docker ps` is `docker container ls`. */
+  sameAs: z.array(z.string()).exactOptional(),
   /**
    * How flags are written: `gnu` has `-a`, `-abc` and `--long`; `single-dash` has
    * long names behind one dash, as find and Go's own tools; `bundled-first` is gnu

@@ -32,10 +32,12 @@ export function matchesWords(
 function fits(expected: string, given: string): boolean {
   if (!expected.includes(HOLE)) return expected === given
   // One character that must be there, then any number.
-  const pattern = [...expected].flatMap((char) => (char === HOLE ? [ANY_CHARACTER, HOLE] : [char]))
+  const pattern = Array.from(expected).flatMap((char) =>
+    char === HOLE ? [ANY_CHARACTER, HOLE] : [char],
+  )
   return fitsSequence(
     pattern,
-    [...given],
+    Array.from(given),
     (char) => char === HOLE,
     (wanted, char) => wanted === ANY_CHARACTER || wanted === char,
   )

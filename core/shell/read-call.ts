@@ -47,8 +47,11 @@ class CallReader {
         break
       }
       if (isFlag(word)) this.#flag(word)
+      else if (this.#isNumber(word)) this.#numberFlag(word)
       else if (!this.#subcommand(word)) this.#argument(word)
     }
+    const { sameAs } = this.#grammar
+    if (sameAs) this.#call.path = [...sameAs]
     return this.#call
   }
 
@@ -58,8 +61,8 @@ class CallReader {
 
   #endOfFlags(): void {
     const others = this.#words.slice(this.#at)
-    if (this.#grammar.ownArguments === undefined) for (const word of others) this.#argument(word)
-    else this.#call.rest.push(...others)
+    if (this.#grammar.dashesEnd === true) this.#call.rest.push(...others)
+    else for (const word of others) this.#argument(word)
     this.#at = this.#words.length
   }
 
@@ -77,19 +80,25 @@ class CallReader {
   }
 
   #argument(word: Word): void {
-    const { ownArguments } = this.#grammar
-    if (ownArguments !== undefined && this.#call.args.length >= ownArguments) {
-      this.#call.rest.push(word, ...this.#words.slice(this.#at))
-      this.#at = this.#words.length
-      return
-    }
     this.#call.args.push(word)
     this.#call.order.push('argument')
-    // Whatever follows the image of `docker run` belongs to the container.
-    if (this.#call.args.length === ownArguments && this.#grammar.ownFlagsEnd === true) {
-      this.#call.rest.push(...this.#words.slice(this.#at))
-      this.#at = this.#words.length
+    if (this.#call.args.length !== this.#grammar.ownArguments) return
+    this.#call.rest.push(...this.#words.slice(this.#at))
+    this.#at = this.#words.length
+  }
+
+  #isNumber({ text }: Word): boolean {
+    return this.#grammar.numberFlag !== undefined && /^-\d+$/.test(text)
+  }
+
+  #numberFlag(word: Word): void {
+    const known = this.#find(this.#grammar.numberFlag ?? '')
+    if (!known) {
+      this.#argument(word)
+      return
     }
+    const value = valueOf(word, 1)
+    this.#add({ id: known.id, flag: known.flag, name: word.text, value, form: 'joined' })
   }
 
   #flag(word: Word): void {
@@ -106,17 +115,24 @@ class CallReader {
   /** A flag by its own name, with its value in the same word, or in the next. */
   #known({ id, flag }: Known, name: string, joined: Word | undefined): void {
     if (flag.value === 'none' && joined && /^(?:true|1|t)$/i.test(joined.text)) {
-      return this.#add({ id, name, flag, form: 'equals' })
+      this.#add({ id, name, flag, form: 'equals' })
+      return
     }
-    if (joined) return this.#add({ id, name, flag, value: joined, form: 'equals' })
-    if (flag.value !== 'required') return this.#add({ id, name, flag, form: 'alone' })
+    if (joined) {
+      this.#add({ id, name, flag, value: joined, form: 'equals' })
+      return
+    }
+    if (flag.value !== 'required') {
+      this.#add({ id, name, flag, form: 'alone' })
+      return
+    }
     const value = this.#next()
     this.#add({ id, name, flag, ...(value ? { value } : {}), form: 'separate' })
   }
 
   /** `-it`, `-n5`, `-xzf file`. @returns whether all its letters are known */
   #cluster(word: Word): boolean {
-    const letters = [...word.text.slice(1)]
+    const letters = Array.from(word.text.slice(1))
     const found: GivenFlag[] = []
     for (const [index, letter] of letters.entries()) {
       const name = `-${letter}`
@@ -148,7 +164,10 @@ class CallReader {
   #bundle(): void {
     const word = this.#words[1]
     if (!word || !/^[A-Za-z]+$/.test(word.text)) return
-    const known = [...word.text].map((letter) => ({ letter, known: this.#find(`-${letter}`) }))
+    const known = Array.from(word.text).map((letter) => ({
+      letter,
+      known: this.#find(`-${letter}`),
+    }))
     if (known.some((one) => one.known === undefined)) return
     this.#at = 2
     for (const { letter, known: found } of known) {
@@ -180,7 +199,7 @@ class CallReader {
     for (let level = this.#grammars.length - 1; level >= 0; level -= 1) {
       const grammar = this.#grammars[level]
       const flag = grammar && findFlag(grammar, name)
-      if (flag) return { id: `${level} ${flag.names[0]}`, flag }
+      if (flag) return { id: `${level === 0 ? 'tool' : 'command'} ${flag.names[0]}`, flag }
     }
     return undefined
   }

@@ -80,7 +80,7 @@ function flagsOf(
       : reading === 'values' || /^\d+$/.test(behind?.text ?? '')
     return [withValue(text, takesValue ? behind : undefined)]
   }
-  const names = [...text.slice(1)].map((letter) => `-${letter}`)
+  const names = Array.from(text.slice(1)).map((letter) => `-${letter}`)
   const last = names.pop() ?? text
   const takesValue = reading === 'values' || /^\d+$/.test(behind?.text ?? '')
   return [

@@ -11,7 +11,7 @@ const LOOKS = new Set(
 const SHORT_LOOKS = new Set(['-v', '-q', '-i', '-t', '-h', '-w'])
 
 /** Whether a command without this flag still does nearly the same. */
-export function isSlight({ name, flag, value }: GivenFlag, _path: readonly string[]): boolean {
+export function isSlight({ name, flag, value }: GivenFlag): boolean {
   const names = flag?.names ?? [name]
   if (names.some((one) => LOOKS.has(one))) return true
   if (names.includes('--output')) return value?.text === 'wide'

@@ -78,11 +78,20 @@ class TokenReader {
     const char = this.#text[this.#at] ?? ''
     if (char === "'") return this.#singleQuoted()
     if (char === '"') return this.#doubleQuoted()
-    if (char === '\\') return this.#escape()
+    if (char === '\\') {
+      this.#escape()
+      return
+    }
     if (char === '`') return this.#backticks()
     if (this.#text.startsWith('$(', this.#at)) return this.#dollarSubstitution()
-    if (/\s/.test(char)) return this.#space(char)
-    if (char === '#' && this.#start === undefined) return this.#comment()
+    if (/\s/.test(char)) {
+      this.#space(char)
+      return
+    }
+    if (char === '#' && this.#start === undefined) {
+      this.#comment()
+      return
+    }
     if (this.#sign()) return undefined
     this.#take(char, 1)
     return undefined
@@ -156,13 +165,13 @@ class TokenReader {
 
   #singleQuoted(): string | undefined {
     const end = this.#text.indexOf("'", this.#at + 1)
-    if (end < 0) return 'A quotation mark (\') is not closed.'
+    if (end < 0) return "A quotation mark (') is not closed."
     this.#take('', 1)
     while (this.#at < end) {
       if (this.#placeholder("'")) continue
       this.#take(this.#text[this.#at] ?? '', 1)
     }
-    if (this.#at > end) return 'A quotation mark (\') is not closed.'
+    if (this.#at > end) return "A quotation mark (') is not closed."
     this.#at += 1
     return undefined
   }

@@ -30,6 +30,8 @@ export interface FactRow extends Fact {
   removed: 0 | 1
   /** What the notes say, where the learner has put it in other words, which front and back are. */
   edited?: { front: string; back: string }
+  /** Other right answers, in the order in which the learner accepted them. */
+  accepted?: string[]
 }
 
 /** The notes that a deck was last imported from. */

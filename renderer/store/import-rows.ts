@@ -1,5 +1,6 @@
 /** The rows of facts and cards that an import leads to. */
 import { cardId, sidesOf, type Fact } from '../../core/fact.ts'
+import { withAccepted } from './accepted-answers.ts'
 import type { CardRow, DeckId, FactRow, NotedrillDatabase } from './database.ts'
 import { inOwnWords } from './fact-edits.ts'
 import { newPosition } from './new-position.ts'
@@ -18,7 +19,10 @@ export function changedFacts(
 ): FactRow[] {
   const before = new Map(known.map((row) => [row.id, row]))
   const standing = facts.map((fact, position) =>
-    inOwnWords({ ...fact, deckId, position, removed: 0 }, before.get(fact.id)),
+    withAccepted(
+      inOwnWords({ ...fact, deckId, position, removed: 0 }, before.get(fact.id)),
+      before.get(fact.id),
+    ),
   )
   const removed = lost.flatMap(({ id }): FactRow[] => {
     const row = before.get(id)

@@ -3,6 +3,7 @@ import { cardId, sidesOf, type CardId, type FactId } from '../../core/fact.ts'
 import type { Moment } from '../../core/schedule/day.ts'
 import { replay } from '../../core/schedule/log.ts'
 import type { Policy } from '../../core/schedule/schedule.ts'
+import { withAccepted } from './accepted-answers.ts'
 import type { CardRow, DeckId, FactRow, ImportRow, NotedrillDatabase } from './database.ts'
 import { nextEventId } from './event-id.ts'
 import { asNotesHaveIt, inOwnWords } from './fact-edits.ts'
@@ -59,13 +60,14 @@ export function undoImport(
   })
 }
 
-/** The facts as they were, but in the words that the learner has given them since. */
+/** The facts as they were, but with the words and answers that the learner has given them since. */
 async function factsBefore(db: NotedrillDatabase, facts: readonly FactRow[]): Promise<FactRow[]> {
   const ids = facts.map(({ id }) => id)
   const now = new Map((await present(db, ids)).map((fact) => [fact.id, fact]))
   return facts.map((fact) => {
     const current = now.get(fact.id)
-    return current?.edited ? inOwnWords(asNotesHaveIt(fact), current) : fact
+    const before = current?.edited ? inOwnWords(asNotesHaveIt(fact), current) : fact
+    return withAccepted(before, current)
   })
 }
 

@@ -160,7 +160,7 @@ export const libraryRules: readonly LibraryRule[] = [
   { packages: ['@tanstack/react-virtual'], may: ['renderer/ui/'] },
   {
     packages: ['diff'],
-    may: ['renderer/pages/review/typed-answer.ts', 'renderer/ui/WordDifference.tsx'],
+    may: ['renderer/ui/compare-words.ts', 'renderer/ui/WordDifference.tsx'],
   },
   { packages: ['dexie', 'uuid'], may: ['renderer/store/'] },
   { packages: ['dexie-react-hooks'], may: ['renderer/pages/', 'renderer/notes-files/'] },

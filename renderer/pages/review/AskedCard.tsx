@@ -1,17 +1,17 @@
 import { Button, Kbd } from '@mantine/core'
 import { useHotkeys, useWindowEvent } from '@mantine/hooks'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { hideAnswer } from '../../../core/prompt.ts'
 import { RATINGS, type Rating } from '../../../core/schedule/schedule.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
+import { TypedComparison } from '../../ui/TypedComparison.tsx'
 import { CardSource } from './CardSource.tsx'
 import { EditFact } from './EditFact.tsx'
 import { NotStored } from './NotStored.tsx'
 import { AnswerButton, RatingButtons } from './RatingButtons.tsx'
 import type { ReviewSession, ReviewState } from './review-session.ts'
-import { TypedComparison } from './TypedComparison.tsx'
 import { TypedInput } from './TypedInput.tsx'
-import { suggestedRating } from './typed-answer.ts'
+import { gradeTyped, suggestedRating } from './typed-answer.ts'
 
 interface AskedCardProps {
   asked: Extract<ReviewState, { phase: 'asking' | 'answered' }>
@@ -33,7 +33,12 @@ export function AskedCard({ asked, session, onOpenNotes }: AskedCardProps) {
     if (!isBack) card.current?.focus()
   }, [isBack])
 
-  const suggested = suggestedRating(prompt.typed, typed)
+  const grade = useMemo(
+    () => (asked.phase === 'answered' ? gradeTyped(prompt, fact, asked.typed) : undefined),
+    [asked, prompt, fact],
+  )
+  const suggested = suggestedRating(grade)
+  const canAccept = grade?.verdict === 'close' || grade?.verdict === 'wrong'
   const reveal = () => session.reveal(typed)
   const rate = (rating: Rating) => void session.rate(rating)
   const goOn = () => (asked.phase === 'asking' ? reveal() : rate(suggested))
@@ -44,6 +49,7 @@ export function AskedCard({ asked, session, onOpenNotes }: AskedCardProps) {
     ['space', (event) => unlessOnControl(event, goOn), { preventDefault: false }],
     ['enter', (event) => unlessOnControl(event, typeOrGoOn), { preventDefault: false }],
     ['e', () => asked.phase === 'answered' && setIsEditing(true)],
+    ['a', () => canAccept && void session.accept()],
     ...RATINGS.map((rating, index): [string, () => void] => [
       String(index + 1),
       () => rate(rating),
@@ -82,8 +88,8 @@ export function AskedCard({ asked, session, onOpenNotes }: AskedCardProps) {
               />
             )}
             {asked.phase === 'answered' &&
-              (prompt.typed !== undefined && typed.trim() !== '' ? (
-                <TypedComparison wanted={prompt.typed} given={typed} />
+              (grade ? (
+                <TypedComparison grade={grade} given={asked.typed} />
               ) : (
                 <Markdown text={prompt.answer} />
               ))}
@@ -92,6 +98,18 @@ export function AskedCard({ asked, session, onOpenNotes }: AskedCardProps) {
             <span>{sectionOf(asked)}</span>
             {asked.phase === 'answered' && (
               <span className="card-origin">
+                {canAccept && (
+                  <Button
+                    variant="subtle"
+                    color="gray"
+                    size="compact-xs"
+                    rightSection={<Kbd size="xs">A</Kbd>}
+                    aria-keyshortcuts="A"
+                    onClick={() => void session.accept()}
+                  >
+                    Accept this too
+                  </Button>
+                )}
                 <Button
                   variant="subtle"
                   color="gray"

@@ -3,7 +3,7 @@
  * does, what can be taken back. The next card appears only after the answer to
  * this one is on disk.
  */
-import type { CardId } from '../../../core/fact.ts'
+import type { CardId, FactId } from '../../../core/fact.ts'
 import { promptOf, type Prompt } from '../../../core/prompt.ts'
 import type { Moment } from '../../../core/schedule/day.ts'
 import { intervalLabel } from '../../../core/schedule/interval.ts'
@@ -16,6 +16,7 @@ import {
   type Queue,
 } from '../../../core/schedule/queue.ts'
 import type { Policy, Rating } from '../../../core/schedule/schedule.ts'
+import { acceptAnswer } from '../../store/accepted-answers.ts'
 import type { CardRow, DeckId, FactRow, NotedrillDatabase } from '../../store/database.ts'
 import { editFact, type Words } from '../../store/fact-edits.ts'
 import { countFinished, loadQueue } from '../../store/load-queue.ts'
@@ -67,6 +68,8 @@ export interface ReviewSession {
   rate: (rating: Rating) => Promise<void>
   /** Put the fact on the screen in other words; its schedule stays. */
   edit: (words: Words) => Promise<void>
+  /** Count what was typed as right, now and later. */
+  accept: () => Promise<void>
   /** Take back the newest answer of today and ask that card again. */
   undo: () => Promise<void>
 }
@@ -150,6 +153,20 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     return lastChange
   }
 
+  /** Change the fact on the screen, and show it as it is then. */
+  const saveFact = (change: (id: FactId) => Promise<void>): Promise<void> =>
+    save(async () => {
+      if (!('card' in state)) return undefined
+      const { card } = state
+      await change(card.factId)
+      return async () => {
+        const fact = await factOf(db, card)
+        if ('card' in state && state.card === card)
+          show({ ...state, fact, prompt: promptOf(fact, card.side), saving: false })
+        readAhead()
+      }
+    })
+
   const orFail = async (read: () => Promise<void>) => {
     try {
       await read()
@@ -205,18 +222,10 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         return showNext
       })
     },
-    async edit(words) {
-      await save(async () => {
-        if (!('card' in state)) return undefined
-        const { card } = state
-        await editFact(db, card.factId, words)
-        return async () => {
-          const fact = await factOf(db, card)
-          if ('card' in state && state.card === card)
-            show({ ...state, fact, prompt: promptOf(fact, card.side), saving: false })
-          readAhead()
-        }
-      })
+    edit: (words) => saveFact((id) => editFact(db, id, words)),
+    async accept() {
+      const { typed } = state.phase === 'answered' ? state : { typed: '' }
+      if (typed.trim() !== '') await saveFact((id) => acceptAnswer(db, id, typed))
     },
     async undo() {
       await save(async () => {

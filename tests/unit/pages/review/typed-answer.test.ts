@@ -1,43 +1,30 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { compareTyped, suggestedRating } from '../../../../renderer/pages/review/typed-answer.ts'
+import { gradeTyped, suggestedRating } from '../../../../renderer/pages/review/typed-answer.ts'
 
 it.each([
   ['git stash', 'git stash', 'good'],
   ['git stash', '  git   stash ', 'good'],
+  ['kubectl get pods -A', 'kubectl get po --all-namespaces', 'good'],
   ['git stash', 'git Stash', 'again'],
   ['git stash', 'git', 'again'],
   ['git stash', '', 'good'],
   ['git stash', '   ', 'good'],
   [undefined, 'anything', 'good'],
 ] as const)('for %j, typing %j suggests %s', (wanted, given, rating) => {
-  expect(suggestedRating(wanted, given)).toBe(rating)
+  const prompt = wanted === undefined ? {} : { typed: wanted }
+  expect(suggestedRating(gradeTyped(prompt, {}, given))).toBe(rating)
 })
 
-it('marks what is too much in one and what is missing in the other', () => {
-  expect(compareTyped('docker image prune -a', 'docker image prunes')).toEqual({
-    exact: false,
-    given: [
-      { text: 'docker image prune', differs: false },
-      { text: 's', differs: true },
-    ],
-    wanted: [
-      { text: 'docker image prune', differs: false },
-      { text: ' -a', differs: true },
-    ],
-  })
+it('takes what the learner has accepted for right', () => {
+  const fact = { accepted: ['git stash push'] }
+  const grade = gradeTyped({ typed: 'git stash' }, fact, 'git stash push')
+  expect(grade).toMatchObject({ verdict: 'exact', wanted: 'git stash push' })
+  expect(suggestedRating(grade)).toBe('good')
 })
 
-it('its pieces make up both texts, and it is exact when nothing differs', () => {
-  fc.assert(
-    fc.property(fc.string(), fc.string(), (wanted, given) => {
-      const comparison = compareTyped(wanted, given)
-      const textOf = (pieces: typeof comparison.given) => pieces.map(({ text }) => text).join('')
-      expect(textOf(comparison.given)).toBe(folded(given))
-      expect(textOf(comparison.wanted)).toBe(folded(wanted))
-      expect(comparison.exact).toBe(folded(given) === folded(wanted))
-    }),
-  )
+it('takes any name of a flag that has several', () => {
+  for (const given of ['-f', '--follow', '-f, --follow']) {
+    expect(gradeTyped({ typed: '-f, --follow' }, {}, given)?.verdict).toBe('exact')
+  }
+  expect(gradeTyped({ typed: '-f, --follow' }, {}, '-F')?.verdict).toBe('wrong')
 })
-
-const folded = (text: string) => text.trim().replace(/\s+/g, ' ')

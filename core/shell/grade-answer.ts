@@ -1,0 +1,36 @@
+/** Judges a typed answer against all that is right: the notes' own words, and what the learner has accepted. */
+import type { CommandGrade } from './difference.ts'
+import { gradeCommand } from './grade.ts'
+import type { Grammar } from './grammar.ts'
+
+/** A grade against the answer that comes nearest. */
+export interface AnswerGrade extends CommandGrade {
+  /** That answer. */
+  wanted: string
+}
+
+const RANK = { exact: 0, equivalent: 1, close: 2, wrong: 3 } as const
+
+/**
+ * @param front the command or flag of the notes; `-f, --follow` is right with any of its names
+ * @param accepted further right answers
+ */
+export function gradeAnswer(
+  front: string,
+  given: string,
+  accepted: readonly string[] = [],
+  grammar?: Grammar,
+): AnswerGrade {
+  let best: AnswerGrade | undefined
+  for (const wanted of [front, ...namesOf(front), ...accepted]) {
+    const grade = { ...gradeCommand(wanted, given, grammar), wanted }
+    if (!best || RANK[grade.verdict] < RANK[best.verdict]) best = grade
+  }
+  return best ?? { verdict: 'wrong', differences: [], wanted: front }
+}
+
+/** The names of a flag that is given with several of them. */
+function namesOf(front: string): string[] {
+  const names = front.split(/\s*,\s+(?=-)|\s+(?:\/|\||or)\s+(?=-)/)
+  return names.length > 1 && names.every((name) => name.startsWith('-')) ? names : []
+}

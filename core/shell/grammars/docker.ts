@@ -1,0 +1,42 @@
+/** What docker's help does not say: two ways to most commands, and where a container's own command begins. */
+import type { Grammar } from '../grammar.ts'
+
+const OF_CONTAINERS =
+  'attach commit cp create diff exec export kill logs pause port rename restart rm run start stats stop top unpause update wait'
+const OF_IMAGES = 'build history import load pull push save tag'
+/** Commands with another name below their kind. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  ps: ['container', 'ls'],
+  images: ['image', 'ls'],
+  rmi: ['image', 'rm'],
+  info: ['system', 'info'],
+  events: ['system', 'events'],
+  ...Object.fromEntries(OF_CONTAINERS.split(' ').map((name) => [name, ['container', name]])),
+  ...Object.fromEntries(OF_IMAGES.split(' ').map((name) => [name, ['image', name]])),
+}
+/** Short names that help texts list among other commands' names. */
+const SHORT: Readonly<Record<string, readonly string[]>> = { ls: ['list'], rm: ['remove'] }
+
+/** The grammar with what its help leaves out. */
+export function withDockerKnowledge(grammar: Grammar): Grammar {
+  return { ...grammar, subcommands: grammar.subcommands.map((one) => completed(one, one.name)) }
+}
+
+function completed(grammar: Grammar, path: string): Grammar {
+  const name = path.split(' ').at(-1) ?? path
+  const sameAs = path === name ? ELSEWHERE[name] : undefined
+  const aliases = [
+    ...(grammar.aliases ?? []),
+    ...(path === name ? [] : (SHORT[name] ?? [])),
+    ...(path === 'container ls' ? ['ps'] : []),
+  ]
+  return {
+    ...grammar,
+    subcommands: grammar.subcommands.map((one) => completed(one, `${path} ${one.name}`)),
+    ...(sameAs ? { sameAs: [...sameAs] } : {}),
+    ...(aliases.length > 0 ? { aliases } : {}),
+    ...(/^(?:run|create|exec)$|^(?:container|compose) (?:run|create|exec)$/.test(path)
+      ? { ownArguments: 1 }
+      : {}),
+  }
+}
