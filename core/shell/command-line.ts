@@ -14,6 +14,8 @@ export interface SimpleCommand {
 export interface Redirection {
   /** With its number: `2>>`. */
   sign: string
+  /** The sign as it was written, where that was a short form of several. */
+  written?: string
   target: Word | undefined
 }
 
@@ -42,7 +44,7 @@ export function readLine(line: string, findPlaceholder?: FindPlaceholder): LineR
 /** Control characters cannot be typed and mean nothing. */
 const cleaned = (line: string) =>
   // eslint-disable-next-line no-control-regex -- they are what is looked for
-  line.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f\uE000-\uE002]/g, '')
+  line.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f\uE000-\uE00f]/g, '')
 
 const PROMPT =
   /^\s*(?:(?:\([\w.-]+\) )?(?:\[?[\w.-]+@[\w.-]+[^$#%>\]\n]{0,80}\]?)?[$#%❯➜] +(?=\S)|> +(?=\S))/
@@ -96,12 +98,11 @@ const ERRORS_TO_OUTPUT: Redirection = { sign: '2>&', target: plainWord('1') }
 
 /** Short forms as what they are short for: `&> file` is `> file 2>&1`, `1>` is `>`. */
 function spelledOut(sign: string, target: Word | undefined): Redirection[] {
-  if (sign === '&>') return [{ sign: '>', target }, ERRORS_TO_OUTPUT]
-  if (sign === '&>>') return [{ sign: '>>', target }, ERRORS_TO_OUTPUT]
-  if (sign === '>&' && !/^[\d-]/.test(target?.text ?? '')) {
-    return [{ sign: '>', target }, ERRORS_TO_OUTPUT]
-  }
-  return [{ sign: sign.replace(/^1(?=>)/, '').replace(/^0(?=<)/, ''), target }]
+  const isBoth = sign === '&>' || (sign === '>&' && !/^[\d-]/.test(target?.text ?? ''))
+  if (isBoth) return [{ sign: '>', written: sign, target }, ERRORS_TO_OUTPUT]
+  if (sign === '&>>') return [{ sign: '>>', written: sign, target }, ERRORS_TO_OUTPUT]
+  const bare = sign.replace(/^1(?=>)/, '').replace(/^0(?=<)/, '')
+  return [{ sign: bare, ...(bare === sign ? {} : { written: sign }), target }]
 }
 
 /** A semicolon at the end joins nothing. */

@@ -30,7 +30,13 @@ function comparePaths(expected: Call, given: Call): Difference[] {
   return Array.from({ length }, (_, at) => at).flatMap((at): Difference[] => {
     const wanted = expected.pathWritten[at]
     const typed = given.pathWritten[at]
-    return expected.path[at] === given.path[at] ? [] : [otherWord(wanted, typed)]
+    if (expected.path[at] === given.path[at]) return []
+    // Both are subcommands that the tool has: neither is a slip of the finger.
+    return [
+      wanted !== undefined && typed !== undefined
+        ? anotherWord(wanted, typed)
+        : otherWord(wanted, typed),
+    ]
   })
 }
 
@@ -53,7 +59,14 @@ function otherWord(wanted: string | undefined, typed: string | undefined): Diffe
   if (typed === undefined) {
     return { kind: 'missing', expected: wanted, matters: 'much', why: `${wanted} is missing.` }
   }
-  if (isTypo(wanted, typed)) return typo(wanted, typed)
+  return isTypo(wanted, typed) && !hasSubstitution(typed)
+    ? typo(wanted, typed)
+    : anotherWord(wanted, typed)
+}
+
+const hasSubstitution = (text: string) => /\$\(|`/.test(text)
+
+function anotherWord(wanted: string, typed: string): Difference {
   const why = `${typed} is not ${wanted}.`
   return { kind: 'word', expected: wanted, given: typed, matters: 'much', why }
 }
@@ -78,11 +91,13 @@ function compareFlags(expected: Call, given: Call, sameLine: SameLine): Differen
     const [found] = at < 0 ? [] : open.splice(at, 1)
     if (found) differences.push(flagDiffers(flag, found))
     else if (isDefault(flag)) differences.push(spelledOut(flag, 'expected'))
-    else differences.push(flagMissing(flag))
+    else differences.push(flagMissing(flag, expected.program.text))
   }
   const takesAny = expected.args.some(({ text }) => text === ANY_WORDS)
   for (const flag of takesAny ? [] : open) {
-    differences.push(isDefault(flag) ? spelledOut(flag, 'given') : flagTooMuch(flag))
+    differences.push(
+      isDefault(flag) ? spelledOut(flag, 'given') : flagTooMuch(flag, expected.program.text),
+    )
   }
   return differences
 }
@@ -118,15 +133,15 @@ function flagDiffers(expected: GivenFlag, given: GivenFlag): Difference {
   return { kind: 'value', expected: wanted, given: typed, matters: 'much', why }
 }
 
-function flagMissing(flag: GivenFlag): Difference {
+function flagMissing(flag: GivenFlag, program: string): Difference {
   const wanted = writtenFlag(flag)
-  const matters = isSlight(flag) ? 'little' : 'much'
+  const matters = isSlight(flag, program) ? 'little' : 'much'
   return { kind: 'missing', expected: wanted, matters, why: `${wanted} is missing.` }
 }
 
-function flagTooMuch(flag: GivenFlag): Difference {
+function flagTooMuch(flag: GivenFlag, program: string): Difference {
   const typed = writtenFlag(flag)
-  const matters = isSlight(flag) ? 'little' : 'much'
+  const matters = isSlight(flag, program) ? 'little' : 'much'
   return { kind: 'extra', given: typed, matters, why: `${typed} is too much.` }
 }
 

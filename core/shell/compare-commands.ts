@@ -16,6 +16,8 @@ export interface Knowledge {
   grammarOf: (program: string) => Grammar | undefined
   /** Judges what stands in `$(…)`. */
   sameLine: SameLine
+  /** Whether that is the same, word for word. */
+  exactLine: SameLine
 }
 
 /** Empty where the commands are the same, word for word. */
@@ -36,7 +38,7 @@ function compareWords(
   given: readonly Word[],
   knowledge: Knowledge,
 ): Difference[] {
-  if (matchesWords(expected, given, knowledge.sameLine)) return []
+  if (matchesWords(expected, given, knowledge.exactLine)) return []
   const [wanted, ...wantedWords] = expected
   const [typed, ...typedWords] = given
   if (!wanted || !typed) return [oneIsMissing(expected, given)]
@@ -58,7 +60,14 @@ function compareWords(
     ]
   }
   const differences = grammar ? compare('values') : beyondDoubt(compare, wanted.text)
-  return [...(program ? [program] : []), ...differences]
+  const all = [...(program ? [program] : []), ...differences]
+  return all.length > 0 ? all : [OTHERWISE_WRITTEN]
+}
+
+const OTHERWISE_WRITTEN: Difference = {
+  kind: 'form',
+  matters: 'no',
+  why: 'It is written differently and means the same.',
 }
 
 /** The typed words with the subcommand that was meant, where a slip of the finger made it another word. */
@@ -143,7 +152,8 @@ function compareRedirections(
     a.sign === b?.sign &&
     (a.target && b.target ? matchesWord(a.target, b.target, sameLine) : a.target === b.target)
   if (expected.length === given.length && expected.every((one, at) => isSame(one, given[at]))) {
-    return []
+    const isWrittenSame = expected.every(({ written }, at) => written === given[at]?.written)
+    return isWrittenSame ? [] : [OTHERWISE_WRITTEN]
   }
   const text = (all: readonly Redirection[]) =>
     all.map(({ sign, target }) => `${sign} ${target?.raw ?? ''}`).join(' ')

@@ -20,6 +20,7 @@ import { placeholdersOf, typedPlaceholder } from './placeholders.ts'
  */
 export function gradeCommand(expected: string, given: string, grammar?: Grammar): CommandGrade {
   if (given.trim() === '') return wrong('Nothing was typed.')
+  if (foldSpace(given) === foldSpace(expected)) return EXACT
   let best: CommandGrade | undefined
   for (const line of writtenOut(expected.trim())) {
     const grade = gradeLine(line, given, grammar)
@@ -41,18 +42,16 @@ const count = ({ differences }: CommandGrade) =>
 
 function gradeLine(expected: string, given: string, grammar: Grammar | undefined): CommandGrade {
   const typed = readLine(given, typedPlaceholder)
-  if (!typed.ok) return foldSpace(expected) === foldSpace(given) ? EXACT : wrong(typed.why)
+  if (!typed.ok) return wrong(typed.why)
   const wanted = readLine(expected, placeholdersOf(expected))
-  if (!wanted.ok) {
-    const isSame = foldSpace(expected) === foldSpace(given)
-    return isSame ? EXACT : wrong(`The notes' own command cannot be read: ${wanted.why}`)
-  }
+  if (!wanted.ok) return wrong(`The notes' own command cannot be read: ${wanted.why}`)
   const knowledge: Knowledge = {
     grammarOf: (program) => (program === grammar?.name ? grammar : shippedGrammar(program)),
     sameLine: (one, other) => {
       const { verdict } = gradeLine(one, other, grammar)
       return verdict === 'exact' || verdict === 'equivalent'
     },
+    exactLine: (one, other) => gradeLine(one, other, grammar).verdict === 'exact',
   }
   const differences = compareParts(wanted.parts, typed.parts, knowledge)
   return { verdict: verdictOf(differences), differences }

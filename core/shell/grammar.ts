@@ -43,6 +43,8 @@ const own = {
   ownArguments: z.int().nonnegative().exactOptional(),
   /** Whether what stands behind `--` belongs to another command, as with `kubectl exec`. */
   dashesEnd: z.boolean().exactOptional(),
+  /** Whether the tool's own flags stand in front of the subcommand, and nowhere else. */
+  flagsFirst: z.boolean().exactOptional(),
   /** The flag that a number behind a dash stands for: `head -5` is `head -n 5`. */
   numberFlag: z.string().exactOptional(),
   /** What a name without a dot ends in: `nginx` is `nginx.service`. */

@@ -1,5 +1,5 @@
 /** What stands in the notes' commands for something of the learner's own: `<pod>`, `${pod}`, `NAME`, `...`. */
-import { ANY_WORDS, HOLE, type FindPlaceholder, type Quote } from './tokens.ts'
+import { ANY_ARGUMENTS, ANY_WORDS, HOLE, type FindPlaceholder, type Quote } from './tokens.ts'
 
 /** Variables that mean themselves. */
 const REAL_VARIABLES = new Set(
@@ -69,10 +69,10 @@ function capitals(text: string, at: number) {
   return repeated(text, at, whole)
 }
 
-/** A placeholder with dots behind it stands for any number of words. */
+/** A placeholder with dots behind it stands for several. */
 function repeated(text: string, at: number, whole: string) {
   const isRepeated = text.startsWith('...', at + whole.length)
-  return isRepeated ? { length: whole.length + 3, stands: ANY_WORDS } : found(whole)
+  return isRepeated ? { length: whole.length + 3, stands: ANY_ARGUMENTS } : found(whole)
 }
 
 const found = (whole: string | undefined, stands = HOLE) =>

@@ -46,13 +46,22 @@ class CallReader {
         this.#endOfFlags()
         break
       }
-      if (isFlag(word)) this.#flag(word)
+      if (isFlag(word) || this.#find(word.text)) this.#flag(word)
       else if (this.#isNumber(word)) this.#numberFlag(word)
       else if (!this.#subcommand(word)) this.#argument(word)
     }
+    this.#call.flags = this.#call.flags.map((flag) => this.#knownLater(flag))
     const { sameAs } = this.#grammar
     if (sameAs) this.#call.path = [...sameAs]
     return this.#call
+  }
+
+  /** A flag of the subcommand in front of it, which only its own grammar knows. */
+  #knownLater(given: GivenFlag): GivenFlag {
+    const known = given.flag || given.form !== 'equals' ? undefined : this.#find(given.name)
+    if (!known) return given
+    this.#call.order = this.#call.order.map((id) => (id === given.id ? known.id : id))
+    return { ...given, ...known }
   }
 
   get #grammar(): Grammar {
@@ -198,7 +207,8 @@ class CallReader {
   #find(name: string): Known | undefined {
     for (let level = this.#grammars.length - 1; level >= 0; level -= 1) {
       const grammar = this.#grammars[level]
-      const flag = grammar && findFlag(grammar, name)
+      const isOver = grammar?.flagsFirst === true && level < this.#grammars.length - 1
+      const flag = grammar && !isOver ? findFlag(grammar, name) : undefined
       if (flag) return { id: `${level === 0 ? 'tool' : 'command'} ${flag.names[0]}`, flag }
     }
     return undefined

@@ -6,10 +6,15 @@
 
 /** Stands in a word for what may be any text that is not empty. */
 export const HOLE = '\uE000'
-/** A word of its own: stands for any number of words. */
+/** A word of its own: stands for any number of words, flags among them. */
 export const ANY_WORDS = '\uE001'
+/** A word of its own: stands for one or more words, none of them a flag. */
+export const ANY_ARGUMENTS = '\uE003'
 /** Stands in a word for a command substitution; see {@link Word.substitutions}. */
 export const SUBSTITUTION = '\uE002'
+
+/** Stands in a word for a dollar sign or a star that the shell replaces: quotes take that away. */
+const EXPANDS = { $: '\uE004', '*': '\uE005' } as const
 
 /** One word, quotes and escapes taken off. */
 export interface Word {
@@ -93,7 +98,7 @@ class TokenReader {
       return
     }
     if (this.#sign()) return undefined
-    this.#take(char, 1)
+    this.#take(this.#expanding(char), 1)
     return undefined
   }
 
@@ -156,6 +161,14 @@ class TokenReader {
     return true
   }
 
+  /** A character as it is outside of quotes. */
+  #expanding(char: string): string {
+    if (char === '$' && /^\$[\w{]/.test(this.#text.slice(this.#at, this.#at + 2))) return EXPANDS.$
+    // In a path a star stands for files; elsewhere no file is likely to fit it.
+    const word = /^\S*/.exec(this.#text.slice(this.#start ?? this.#at))?.[0] ?? ''
+    return char === '*' && !/[={]|:\/\//.test(word) ? EXPANDS['*'] : char
+  }
+
   #escape(): undefined {
     const next = this.#text[this.#at + 1]
     if (next === '\n') this.#at += 2
@@ -191,7 +204,7 @@ class TokenReader {
         if (why !== undefined) return why
       } else if (char === '\\' && '$`"\\\n'.includes(next) && next !== '') {
         this.#take(next === '\n' ? '' : next, 2)
-      } else this.#take(char, 1)
+      } else this.#take(char === '$' ? this.#expanding(char) : char, 1)
     }
     return 'A quotation mark (") is not closed.'
   }

@@ -10,11 +10,14 @@ const LONG = 8
 export function isTypo(expected: string, given: string): boolean {
   const bare = letters(expected)
   if (bare.length < 3 || letters(given).length < 2) return false
+  // What is added at either end says something: `key-` takes a label away.
+  if (/\s/.test(expected + given) || core(expected) === core(given)) return false
   if (expected.replace(/\D/g, '') !== given.replace(/\D/g, '')) return false
   if (Math.abs(expected.length - given.length) > 2) return false
   return slips(expected, given) <= (bare.length >= LONG ? 2 : 1)
 }
 
+const core = (text: string) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 const letters = (text: string) => text.replace(/[^\p{L}]/gu, '')
 
 /** Damerau's distance, in the restricted form: no part is edited twice. */

@@ -117,8 +117,13 @@ export const folderRules: readonly FolderRule[] = [
   },
   {
     files: ['scripts/'],
-    may: ['core/', 'electron/renderer-files.ts', 'electron/replace-file.ts'],
-    why: 'scripts know core, and how files are served and replaced',
+    may: [
+      'core/',
+      'electron/renderer-files.ts',
+      'electron/replace-file.ts',
+      'electron/run-help.ts',
+    ],
+    why: 'scripts know core, how files are served and replaced, and how a tool is asked for help',
   },
   {
     files: ['tests/'],
@@ -177,7 +182,7 @@ export const libraryRules: readonly LibraryRule[] = [
   { packages: ['zod'], may: ['core/', 'electron/', 'renderer/', 'scripts/', 'tests/'] },
   { packages: ['node:*'], may: ['electron/', 'scripts/', 'tests/', '*'] },
   { packages: ['commander'], may: ['scripts/'] },
-  { packages: ['esbuild', 'vite'], may: ['scripts/', 'vite.config.ts'] },
+  { packages: ['esbuild', 'vite', 'prettier'], may: ['scripts/', 'vite.config.ts'] },
 ]
 
 /** Who may know packages that no rule names: what tests and the tools' settings are made of. */

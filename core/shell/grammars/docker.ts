@@ -1,5 +1,79 @@
-/** What docker's help does not say: two ways to most commands, and where a container's own command begins. */
+/** What docker's help does not say: its plugin compose, two ways to most commands, and where a container's own command begins. */
 import type { Grammar } from '../grammar.ts'
+import { fromCompact, type CompactGrammar } from './compact.ts'
+
+const compose: CompactGrammar = {
+  name: 'compose',
+  flags: ['--file -f = *', '--project-name -p =', '--profile = *', '--env-file = *', '--dry-run'],
+  subcommands: [
+    {
+      name: 'up',
+      flags: [
+        '--detach -d',
+        '--build',
+        '--force-recreate',
+        '--no-deps',
+        '--scale = *',
+        '--wait',
+        '--pull =',
+        '--remove-orphans',
+        '--watch -w',
+      ],
+    },
+    { name: 'down', flags: ['--volumes -v', '--remove-orphans', '--rmi =', '--timeout -t ='] },
+    { name: 'ps', flags: ['--all -a', '--quiet -q', '--services', '--format ='] },
+    { name: 'ls', flags: ['--all -a', '--quiet -q'] },
+    {
+      name: 'logs',
+      flags: ['--follow -f', '--tail -n =', '--timestamps -t', '--since =', '--until ='],
+    },
+    { name: 'build', flags: ['--no-cache', '--pull', '--quiet -q', '--build-arg = *'] },
+    {
+      name: 'run',
+      flags: [
+        '--rm',
+        '--detach -d',
+        '--env -e = *',
+        '--volume -v = *',
+        '--publish -p = *',
+        '--no-TTY -T',
+        '--entrypoint =',
+        '--user -u =',
+        '--workdir -w =',
+      ],
+    },
+    {
+      name: 'exec',
+      flags: [
+        '--detach -d',
+        '--env -e = *',
+        '--no-TTY -T',
+        '--user -u =',
+        '--workdir -w =',
+        '--index =',
+      ],
+    },
+    { name: 'pull', flags: ['--quiet -q', '--ignore-pull-failures'] },
+    { name: 'rm', flags: ['--force -f', '--stop -s', '--volumes -v'] },
+    ...[
+      'start',
+      'stop',
+      'restart',
+      'config',
+      'images',
+      'kill',
+      'pause',
+      'unpause',
+      'top',
+      'push',
+      'create',
+      'port',
+      'cp',
+      'events',
+      'version',
+    ].map((name) => ({ name, flags: [] })),
+  ],
+}
 
 const OF_CONTAINERS =
   'attach commit cp create diff exec export kill logs pause port rename restart rm run start stats stop top unpause update wait'
@@ -19,7 +93,13 @@ const SHORT: Readonly<Record<string, readonly string[]>> = { ls: ['list'], rm: [
 
 /** The grammar with what its help leaves out. */
 export function withDockerKnowledge(grammar: Grammar): Grammar {
-  return { ...grammar, subcommands: grammar.subcommands.map((one) => completed(one, one.name)) }
+  const known = grammar.subcommands.filter(({ name }) => name !== compose.name)
+  const subcommands = [...known, fromCompact(compose)]
+  return {
+    ...grammar,
+    flagsFirst: true,
+    subcommands: subcommands.map((one) => completed(one, one.name)),
+  }
 }
 
 function completed(grammar: Grammar, path: string): Grammar {

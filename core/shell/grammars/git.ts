@@ -36,9 +36,21 @@ const MORE: Readonly<Record<string, readonly Flag[]>> = {
   ],
 }
 
+const MESSAGE: Flag = { names: ['--message', '-m'], value: 'required' }
+
 /** The grammar with what its help leaves out. Its flags may be shortened. */
 export function withGitKnowledge(grammar: Grammar): Grammar {
-  return { ...grammar, subcommands: grammar.subcommands.map(completed) }
+  const subcommands = grammar.subcommands.map((one) =>
+    completed(one.name === 'stash' ? withPush(one) : one),
+  )
+  return { ...grammar, flagsFirst: true, subcommands }
+}
+
+/** The help of `git stash` has the flags of `git stash push`, and not its name. */
+function withPush(stash: Grammar): Grammar {
+  const flags = [...stash.flags, MESSAGE]
+  const others = stash.subcommands.filter(({ name }) => name !== 'push')
+  return { ...stash, flags, subcommands: [...others, { name: 'push', flags, subcommands: [] }] }
 }
 
 function completed(grammar: Grammar): Grammar {

@@ -105,7 +105,22 @@ const eksctl: CompactGrammar = {
 }
 
 /** Its expression is worked through from left to right. */
-const find: CompactGrammar = { name: 'find', style: 'single-dash', ordered: true, flags: [] }
+const find: CompactGrammar = {
+  name: 'find',
+  style: 'single-dash',
+  ordered: true,
+  flags: [
+    ...(
+      'name iname path ipath type xtype size mtime mmin atime amin ctime cmin newer user group uid gid perm ' +
+      'maxdepth mindepth regex iregex regextype exec execdir ok okdir printf fprint fstype inum links lname samefile'
+    )
+      .split(' ')
+      .map((name) => `-${name} =`),
+    ...'delete print print0 ls prune empty depth xdev mount executable readable writable o or a and not quit follow nouser nogroup true false daystart'
+      .split(' ')
+      .map((name) => `-${name}`),
+  ],
+}
 
 /** By name. */
 export const writtenByHand: Readonly<Record<string, CompactGrammar>> = { helm, eksctl, find }
