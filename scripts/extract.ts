@@ -1,7 +1,8 @@
 /**
- * `npm run extract -- <notes or folders…>`: from notes to decks. Data goes to
- * stdout, everything for a person to stderr. Exit code 0 is fine, 1 means that
- * some of the input or a deck is wrong, 2 that the call is.
+ * `npm run extract -- <notes or folders…>`: from notes to decks; with `--help-of`
+ * from a tool's help text instead. Data goes to stdout, everything for a person to
+ * stderr. Exit code 0 is fine, 1 means that some of the input or a deck is wrong,
+ * 2 that the call is.
  */
 import { mkdir } from 'node:fs/promises'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
@@ -15,6 +16,8 @@ import { explain } from './explain.ts'
 import { fileProblem } from './file-problem.ts'
 import { planDecks, planNewDeck, type DeckPlan } from './plan-decks.ts'
 import { readNotes, type Notes } from './read-notes.ts'
+import { lintNotes } from './lint-notes.ts'
+import { readHelp } from './read-help.ts'
 import { print, say } from './terminal.ts'
 
 const wishesSchema = z.object({
@@ -22,12 +25,16 @@ const wishesSchema = z.object({
   format: z.enum(['markdown', 'json']),
   dryRun: z.boolean().default(false),
   explain: z.boolean().default(false),
+  lint: z.boolean().default(false),
+  helpOf: z.string().optional(),
+  helpText: z.string().optional(),
+  deep: z.boolean().default(false),
 })
 type Wishes = z.infer<typeof wishesSchema>
 
 const program = new Command('extract')
   .description('Turns notes into decks of flashcards.')
-  .argument('<notes...>', 'notes files (.rst, .md), or folders of them')
+  .argument('[notes...]', 'notes files (.rst, .md), or folders of them')
   .option('--out <folder>', 'bring the facts into the decks of this folder', folderName)
   .addOption(
     new Option('--format <format>', 'what to print; json writes no file')
@@ -36,19 +43,33 @@ const program = new Command('extract')
   )
   .option('--dry-run', 'say what would change and write nothing')
   .option('--explain', 'say of every part of the notes why it is a card or none')
+  .option('--lint', 'say which commands in the notes their tools do not have')
+  .option(
+    '--help-of <command>',
+    'take the flags of a command such as “kubectl get” from its --help',
+  )
+  .option('--help-text <file>', 'with --help-of: the help text is in this file; nothing is run')
+  .option('--deep', 'with --help-of: its subcommands as well')
   .showHelpAfterError()
   .exitOverride()
 
 try {
   program.parse()
-  process.exitCode = await extract(program.args, wishesSchema.parse(program.opts()))
+  const wishes = wishesSchema.parse(program.opts())
+  const isHelp = wishes.helpOf !== undefined
+  if (isHelp === program.args.length > 0) {
+    program.error(isHelp ? 'error: give notes or --help-of, not both' : 'error: there are no notes')
+  }
+  process.exitCode = await extract(program.args, wishes)
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error
   process.exitCode = error.exitCode === 0 ? 0 : 2
 }
 
 async function extract(paths: readonly string[], wishes: Wishes): Promise<number> {
-  const { notes, problems } = await readNotes(paths)
+  const { notes, problems } =
+    wishes.helpOf === undefined ? await readNotes(paths) : await readHelp(wishes.helpOf, wishes)
+  if (wishes.lint) for (const one of notes) lintNotes(one).forEach(say)
   if (wishes.explain) for (const one of notes) explain(one.file, one).forEach(say)
   if (wishes.format === 'json') {
     if (notes.length > 0) print(asJson(notes))

@@ -14,7 +14,7 @@ const FOLDER = join(import.meta.dirname, '..', 'core', 'shell', 'grammars')
 
 /** Tools and how to ask them. */
 const TOOLS: readonly Learning[] = [
-  { command: 'kubectl', depth: 2 },
+  { command: 'kubectl', depth: 3 },
   { command: 'docker', depth: 2 },
   ...[
     'tar',

@@ -50,9 +50,10 @@ function compareWords(
     return grammar ? readCall([...all], grammar) : readUnknownCall([...all], reading)
   }
   const compare = (reading: Reading) => {
-    const one = read(wantedWords, reading)
-    const { slip, words } = mended(one, read(typedWords, reading), typedWords)
+    const asWritten = read(wantedWords, reading)
+    const { slip, words } = mended(asWritten, read(typedWords, reading), typedWords)
     const other = read(words, reading)
+    const one = withDashes(asWritten, other)
     return [
       ...(slip ? [slip] : []),
       ...compareCalls(one, other, knowledge.sameLine),
@@ -68,6 +69,13 @@ const OTHERWISE_WRITTEN: Difference = {
   kind: 'form',
   matters: 'no',
   why: 'It is written differently and means the same.',
+}
+
+/** Old notes leave out the `--` that `kubectl exec` wants before the other command; it is right to type it. */
+function withDashes(expected: Call, given: Call): Call {
+  const { args, rest, grammar } = expected
+  if (grammar?.dashesEnd !== true || rest.length > 0 || given.rest.length === 0) return expected
+  return { ...expected, args: args.slice(0, 1), rest: args.slice(1) }
 }
 
 /** The typed words with the subcommand that was meant, where a slip of the finger made it another word. */

@@ -97,6 +97,8 @@ function groupedAlternatives(line: string, at: number): string[] | undefined {
 
 /** `-n|--namespace`, `po|pods`: words with bars and no spaces between them, unless it is a pipe. */
 function bareAlternatives(line: string, bar: number): string[] | undefined {
+  const spaced = spacedFlags(line, bar)
+  if (spaced) return spaced
   const before = /[^\s|;&()'"]+$/.exec(line.slice(0, bar))?.[0]
   const after = /^(?:\|[^\s|;&()'"]+)+/.exec(line.slice(bar))?.[0]
   if (before === undefined || after === undefined) return undefined
@@ -106,6 +108,16 @@ function bareAlternatives(line: string, bar: number): string[] | undefined {
   if (isProgram || alternatives.slice(1).some((word) => FILTERS.test(word))) return undefined
   const rest = line.slice(bar + after.length)
   return alternatives.map((one) => `${line.slice(0, start)}${one}${rest}`)
+}
+
+/** `--clusters | --users`: no program begins with a dash. */
+function spacedFlags(line: string, bar: number): string[] | undefined {
+  const before = / (-[^\s|;&()'"]+) $/.exec(line.slice(0, bar))
+  const after = /^\| (-[^\s|;&()'"]+)/.exec(line.slice(bar))
+  if (!before?.[1] || !after?.[1]) return undefined
+  const start = line.slice(0, bar - before[0].length + 1)
+  const rest = line.slice(bar + after[0].length)
+  return [`${start}${before[1]}${rest}`, `${start}${after[1]}${rest}`]
 }
 
 function closing(line: string, at: number, open: string, close: string): number {

@@ -39,7 +39,7 @@ export function withFullNouns(
     const hasKind = typeSlashName && name.length === 1 && kind !== undefined
     if (hasKind) return { word: { ...word, text: `${full(kind)}/${name.join('/')}` }, written }
     if (isSetting(word)) return { word, written }
-    if (defaultNoun !== undefined && !word.text.startsWith(HOLE)) {
+    if (defaultNoun !== undefined && !/^[\uE000-\uE00F]/.test(word.text)) {
       return { word: { ...word, text: `${defaultNoun}/${word.text}` }, written }
     }
     return { word: { ...word, text: full(word.text) }, written }

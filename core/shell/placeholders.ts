@@ -57,7 +57,11 @@ function variable(text: string, at: number, quote: Quote, assigned: ReadonlySet<
   if (whole === undefined || name === undefined) return undefined
   // Between single quotes a shell leaves variables alone: awk and its like have their own.
   if (quote === "'" && !whole.startsWith('${')) return undefined
-  return REAL_VARIABLES.has(name) || assigned.has(name) ? undefined : found(whole)
+  if (REAL_VARIABLES.has(name) || assigned.has(name)) return undefined
+  // Notes have a brace too many now and then.
+  const isAtStart = /\s/.test(text[at - 1] ?? ' ')
+  const stray = isAtStart && whole.endsWith('}') && text[at + whole.length] === '}' ? '}' : ''
+  return repeated(text, at, whole + stray)
 }
 
 function capitals(text: string, at: number) {
