@@ -4,6 +4,8 @@
  */
 import { codeSpan } from './code-span.ts'
 import type { Fact, Side } from './fact.ts'
+import { hideAnswer } from './hide-answer.ts'
+import { withoutAnswer } from './shell/index.ts'
 
 /** The two faces of a card. */
 export interface Prompt {
@@ -26,7 +28,7 @@ export function promptOf(fact: Pick<Fact, 'kind' | 'front' | 'back'>, side: Side
       return side === 'produce'
         ? {
             task: fact.kind === 'command' ? 'Which command does this?' : 'Which flag does this?',
-            question: hideAnswer(fact.back, fact.front),
+            question: withoutAnswer(fact),
             answer: front,
             typed: fact.front,
           }
@@ -48,20 +50,3 @@ export function promptOf(fact: Pick<Fact, 'kind' | 'front' | 'back'>, side: Side
         : { task: 'What does this mean?', question: fact.front, answer: fact.back }
   }
 }
-
-/**
- * The back without its front: sample output often begins with the very command
- * that is asked for.
- */
-export function hideAnswer(back: string, front: string): string {
-  const words = front.trim().split(/\s+/).filter(Boolean).map(escapeForRegExp)
-  if (words.length === 0) return back
-  const wholeFront = new RegExp(`(?<!${IN_WORD})${words.join(SPACE)}(?!${IN_WORD})`, 'gu')
-  return back.replace(wholeFront, '…')
-}
-
-const IN_WORD = '[\\p{L}\\p{N}_-]'
-/** White space within a paragraph, where a line break counts as a space. */
-const SPACE = '(?:[ \\t]+|[ \\t]*\\n[ \\t]*)'
-
-const escapeForRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

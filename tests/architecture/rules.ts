@@ -11,6 +11,7 @@ const FOUNDATIONS = [
   'core/fact.ts',
   'core/front-key.ts',
   'core/hash.ts',
+  'core/hide-answer.ts',
   'core/markdown.ts',
   'core/one-line.ts',
   'core/provisional-id.ts',

@@ -5,10 +5,16 @@ import { join } from 'node:path'
 import { buildAll } from '../../scripts/build-all.ts'
 import { benchExtraction } from './extraction.ts'
 import { benchImporting } from './importing.ts'
+import { benchQuizzing } from './quizzing.ts'
 import { benchReviewing } from './reviewing.ts'
 
 await buildAll()
-const measured = [...(await benchExtraction()), ...benchImporting(), ...(await benchReviewing())]
+const measured = [
+  ...(await benchExtraction()),
+  ...benchImporting(),
+  ...benchQuizzing(),
+  ...(await benchReviewing()),
+]
 const rows = measured.map((row) => ({
   ...row,
   medianMs: round(row.medianMs),

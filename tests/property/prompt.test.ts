@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { hideAnswer } from '../../core/prompt.ts'
+import { hideAnswer } from '../../core/hide-answer.ts'
 
 const words = fc.constantFrom('git', 'ls', '-l', '--all', 'a.b', '*', '$(x)', '[y]', 'Größe', '|')
 const fronts = fc.array(words, { minLength: 1, maxLength: 4 })

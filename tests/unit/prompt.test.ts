@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { FactKind, Side } from '../../core/fact.ts'
-import { hideAnswer, promptOf } from '../../core/prompt.ts'
+import { hideAnswer } from '../../core/hide-answer.ts'
+import { promptOf } from '../../core/prompt.ts'
 
 const COMMAND = { kind: 'command', front: 'git stash', back: 'Puts changes aside' } as const
 

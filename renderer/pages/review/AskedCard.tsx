@@ -1,7 +1,7 @@
 import { Button, Kbd } from '@mantine/core'
 import { useHotkeys, useWindowEvent } from '@mantine/hooks'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { hideAnswer } from '../../../core/prompt.ts'
+import { hideAnswer } from '../../../core/hide-answer.ts'
 import { RATINGS, type Rating } from '../../../core/schedule/schedule.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { TypedComparison } from '../../ui/TypedComparison.tsx'
