@@ -6,6 +6,7 @@ import { ImportPage } from './pages/import/ImportPage.tsx'
 import { InboxCount } from './pages/inbox/InboxCount.tsx'
 import { InboxPage } from './pages/inbox/InboxPage.tsx'
 import { NotesPage } from './pages/notes/NotesPage.tsx'
+import { QuizPage } from './pages/quiz/QuizPage.tsx'
 import { dropSitting } from './pages/review/kept-sitting.ts'
 import { ReviewPage } from './pages/review/ReviewPage.tsx'
 import { TodayPage } from './pages/today/TodayPage.tsx'
@@ -37,6 +38,11 @@ export function App({ services }: { services: Services }) {
           <Route path="/inbox">
             <Page title="Inbox">
               <InboxPage />
+            </Page>
+          </Route>
+          <Route path="/quiz">
+            <Page title="Quiz">
+              <QuizPage />
             </Page>
           </Route>
           <Route path="/import/:deckId?">

@@ -3,7 +3,7 @@ import { codeSpan } from '../code-span.ts'
 import type { Fact } from '../fact.ts'
 import { hideAnswer } from '../hide-answer.ts'
 import type { FactIndex } from './fact-index.ts'
-import { isSameAnswer, wrongOptions } from './options.ts'
+import { isSameAnswer, shortBack, wrongOptions } from './options.ts'
 import { withoutAnswer } from '../shell/index.ts'
 import type { Question, QuestionType } from './question.ts'
 import { shuffled, type Random } from './random.ts'
@@ -54,7 +54,8 @@ export function makeQuestion(
       if (others.length === 0) return undefined
       const options = shuffled([fact, ...others], random)
       const isFront = type === 'which-command'
-      const textOf = (one: Fact) => (isFront ? asFront(one) : hideAnswer(one.back, fact.front))
+      const textOf = (one: Fact) =>
+        isFront ? asFront(one) : hideAnswer(shortBack(one), fact.front)
       return {
         ...asking,
         type,

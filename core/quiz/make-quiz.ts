@@ -3,7 +3,7 @@ import type { Fact, FactKind } from '../fact.ts'
 import { hideAnswer } from '../hide-answer.ts'
 import { FactIndex } from './fact-index.ts'
 import { asFront, makeQuestion, suits, type SingleType } from './make-question.ts'
-import { isSameAnswer } from './options.ts'
+import { isSameAnswer, shortBack } from './options.ts'
 import { QUESTION_TYPES, type Question, type QuestionType } from './question.ts'
 import { randomFrom, shuffled, type Random } from './random.ts'
 
@@ -18,6 +18,8 @@ export interface QuizOptions {
   kinds?: readonly FactKind[]
   /** Titles of sections, at any level. */
   sections?: readonly string[]
+  /** Ids of the only facts to ask about. */
+  about?: ReadonlySet<string>
 }
 
 const PAIRS = 5
@@ -31,10 +33,11 @@ const SINGLE_TYPES = QUESTION_TYPES.filter((type): type is SingleType => type !=
  * from all facts given, whatever is asked.
  */
 export function makeQuiz(facts: readonly Fact[], options: QuizOptions): Question[] {
-  const { count, seed, types = QUESTION_TYPES, kinds, sections } = options
+  const { count, seed, types = QUESTION_TYPES, kinds, sections, about } = options
   const random = randomFrom(seed)
   const index = new FactIndex(facts)
-  const isWanted = ({ kind, path }: Fact) =>
+  const isWanted = ({ id, kind, path }: Fact) =>
+    (about === undefined || about.has(id)) &&
     (kinds === undefined || kinds.includes(kind)) &&
     (sections === undefined || path.some((title) => sections.includes(title)))
   const waiting = shuffled(facts.filter(isWanted), random)
@@ -82,7 +85,7 @@ function takePairs(waiting: Fact[], random: Random): Question | undefined {
   for (const fact of chosen) waiting.splice(waiting.indexOf(fact), 1)
   const right = shuffled(chosen, random)
   const back = (fact: Fact) =>
-    chosen.reduce((text, { front }) => hideAnswer(text, front), fact.back)
+    chosen.reduce((text, { front }) => hideAnswer(text, front), shortBack(fact))
   return {
     id: `match-pairs:${chosen.map(({ id }) => id).join('+')}`,
     type: 'match-pairs',

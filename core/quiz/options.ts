@@ -30,7 +30,8 @@ export function wrongOptions(
 
 /** Whether one front would be right where the other one is asked for. */
 export function isSameAnswer(a: Fact, b: Fact): boolean {
-  if (folded(a.back) === folded(b.back) || folded(a.front) === folded(b.front)) return true
+  if (folded(a.front) === folded(b.front)) return true
+  if (folded(shortBack(a)) === folded(shortBack(b))) return true
   const isTyped = a.kind === 'command' || a.kind === 'flag'
   return isTyped && (isRight(a.front, b.front) || isRight(b.front, a.front))
 }
@@ -38,6 +39,12 @@ export function isSameAnswer(a: Fact, b: Fact): boolean {
 function isRight(expected: string, given: string): boolean {
   const { verdict } = gradeCommand(expected, given)
   return verdict === 'exact' || verdict === 'equivalent'
+}
+
+/** A back's first paragraph: what follows is mostly output, too long to choose by. */
+export function shortBack({ back }: Fact): string {
+  const [first = ''] = back.trimStart().split(/\n\s*\n|\n(?=```|~~~)/, 1)
+  return /^(?:```|~~~)/.test(first) ? back : first.replace(/\s*:$/, '')
 }
 
 const folded = (text: string) => oneLine(text).toLowerCase()

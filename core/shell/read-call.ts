@@ -1,7 +1,7 @@
 /** Reads a command by its tool's grammar. */
 import type { Call, GivenFlag } from './call.ts'
 import type { Flag, Grammar } from './grammar.ts'
-import { HOLE, type Word } from './tokens.ts'
+import { HOLE, restOf, type Word } from './tokens.ts'
 
 /** @param words the program first */
 export function readCall(words: readonly [Word, ...Word[]], grammar: Grammar): Call {
@@ -106,7 +106,7 @@ class CallReader {
       this.#argument(word)
       return
     }
-    const value = valueOf(word, 1)
+    const value = restOf(word, 1)
     this.#add({ id: known.id, flag: known.flag, name: word.text, value, form: 'joined' })
   }
 
@@ -117,7 +117,7 @@ class CallReader {
     const name = equals < 0 ? text : text.slice(0, equals)
     const known = this.#find(name)
     if (known && (isLong || equals < 0)) {
-      this.#known(known, name, equals < 0 ? undefined : valueOf(word, equals + 1))
+      this.#known(known, name, equals < 0 ? undefined : restOf(word, equals + 1))
     } else if (isLong || !this.#cluster(word)) this.#unknown(word, name, equals)
   }
 
@@ -160,7 +160,7 @@ class CallReader {
         found.push({ id, name, flag, ...(value ? { value } : {}), form: 'separate' })
       } else {
         const length = word.text.length - others.length
-        const value = valueOf(word, others.startsWith('=') ? length + 1 : length)
+        const value = restOf(word, others.startsWith('=') ? length + 1 : length)
         found.push({ id, name, flag, value, form: 'joined' })
       }
       break
@@ -188,7 +188,7 @@ class CallReader {
   }
 
   #unknown(word: Word, name: string, equals: number): void {
-    const value = equals < 0 ? undefined : valueOf(word, equals + 1)
+    const value = equals < 0 ? undefined : restOf(word, equals + 1)
     this.#add({ id: name, name, ...(value ? { value, form: 'equals' } : { form: 'alone' }) })
   }
 
@@ -225,7 +225,3 @@ export function findFlag({ flags, abbreviable }: Grammar, name: string): Flag | 
 
 /** A lone dash is standard input, a number below zero is a number, and a placeholder is an argument. */
 const isFlag = ({ text }: Word) => /^-[^\d\s]/.test(text) && !text.startsWith(`-${HOLE}`)
-
-function valueOf(word: Word, from: number): Word {
-  return { ...word, text: word.text.slice(from), raw: word.text.slice(from) }
-}

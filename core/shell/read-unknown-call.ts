@@ -3,7 +3,7 @@
  * and GNU long options. What is doubtful can be read in two ways.
  */
 import type { Call, GivenFlag } from './call.ts'
-import type { Word } from './tokens.ts'
+import { restOf, type Word } from './tokens.ts'
 
 /** How a word behind a single letter is read: as the flag's value, or as an argument. */
 export type Reading = 'values' | 'arguments'
@@ -68,8 +68,7 @@ function flagsOf(
   const equals = text.indexOf('=')
   if (equals > 0) {
     const name = text.slice(0, equals)
-    const rest = text.slice(equals + 1)
-    return [{ id: name, name, value: { ...word, text: rest, raw: rest }, form: 'equals' }]
+    return [{ id: name, name, value: restOf(word, equals + 1), form: 'equals' }]
   }
   const isLong = text.startsWith('--') || isSingleDash
   if (isLong || !isCluster(text)) {

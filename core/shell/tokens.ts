@@ -25,6 +25,12 @@ export interface Word {
   substitutions: readonly string[]
 }
 
+/** The word behind its first characters, which are plain ones: the value of `--name=value`. */
+export function restOf(word: Word, from: number): Word {
+  const isPlain = word.raw.startsWith(word.text.slice(0, from))
+  return { ...word, text: word.text.slice(from), raw: (isPlain ? word.raw : word.text).slice(from) }
+}
+
 export type Token =
   | { type: 'word'; word: Word }
   /** `|`, `&&`, `;` and the like; a line break is `;`. */

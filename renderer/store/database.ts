@@ -9,6 +9,7 @@
  */
 import { Dexie, type Table } from 'dexie'
 import type { CardId, Fact, FactId, Side } from '../../core/fact.ts'
+import type { PartResult, QuestionType } from '../../core/quiz/index.ts'
 import type { LogEvent } from '../../core/schedule/log.ts'
 import type { Schedule } from '../../core/schedule/schedule.ts'
 
@@ -99,6 +100,26 @@ export interface WatchRow {
   source: string | FileSystemFileHandle
 }
 
+/** A quiz that was finished. Practice: it is no part of the review log. */
+export interface QuizRow {
+  /** UUIDv7. */
+  id: string
+  /** Epoch ms of its end. */
+  at: number
+  deckIds: DeckId[]
+  /** With the same facts it gives the same quiz. */
+  seed: number
+  right: number
+  total: number
+  /** 0..1. */
+  score: number
+  durationMs: number
+  /** Of every answer, in the order of the questions. */
+  answers: { factIds: FactId[]; type: QuestionType; right: boolean }[]
+  /** Of every typed or chosen command, its parts. */
+  parts: PartResult[]
+}
+
 export interface SettingRow {
   key: string
   value: unknown
@@ -112,6 +133,7 @@ export class NotedrillDatabase extends Dexie {
   declare reviews: Table<LogEvent, string>
   declare imports: Table<ImportRow, string>
   declare watches: Table<WatchRow, DeckId>
+  declare quizzes: Table<QuizRow, string>
   declare settings: Table<SettingRow, string>
 
   /** @param name other than `notedrill` in tests only */
@@ -129,5 +151,6 @@ export class NotedrillDatabase extends Dexie {
     // The compound index is read alone, to see what has changed without loading any text.
     this.version(2).stores({ notes: 'deckId, [deckId+importedAt]' })
     this.version(3).stores({ watches: 'deckId' })
+    this.version(4).stores({ quizzes: 'id, at' })
   }
 }

@@ -7,6 +7,7 @@ import type { Fact } from '../../core/fact.ts'
 import { frontKey } from '../../core/front-key.ts'
 import type { DeckRow, NotedrillDatabase } from './database.ts'
 import type { Incoming } from './import-deck.ts'
+import { standingFacts } from './standing-facts.ts'
 
 /** A deck that facts can go into. */
 export interface DeckChoice {
@@ -60,8 +61,7 @@ function choiceOf(row: DeckRow, deck: Incoming['deck'], facts: readonly Fact[]):
 
 /** The part of a deck's facts whose fronts are among the incoming ones, 0..1; none of an empty deck. */
 async function sharedFacts(db: NotedrillDatabase, { id }: DeckRow, incoming: readonly Fact[]) {
-  const rows = db.facts.where('[deckId+position]').between([id, -Infinity], [id, Infinity])
-  const standing = (await rows.toArray()).filter(({ removed }) => removed === 0)
+  const standing = await standingFacts(db, id)
   const fronts = new Set(incoming.map(({ kind, front }) => frontKey(kind, front)))
   const shared = standing.filter(({ kind, front }) => fronts.has(frontKey(kind, front)))
   return { share: shared.length / Math.max(1, standing.length), isEmpty: standing.length === 0 }

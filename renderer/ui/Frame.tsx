@@ -1,4 +1,10 @@
-import { IconCalendarEvent, IconFileImport, IconInbox, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconCalendarEvent,
+  IconFileImport,
+  IconInbox,
+  IconListCheck,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import { useEffect, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import './Frame.css'
@@ -15,6 +21,7 @@ interface FrameProps {
 
 const PAGES: readonly { title: string; href: string; Icon: TablerIcon }[] = [
   { title: 'Today', href: '/', Icon: IconCalendarEvent },
+  { title: 'Quiz', href: '/quiz', Icon: IconListCheck },
   { title: 'Inbox', href: '/inbox', Icon: IconInbox },
   { title: 'Import', href: '/import', Icon: IconFileImport },
 ]

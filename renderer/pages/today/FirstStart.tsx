@@ -1,4 +1,4 @@
-import { Button, Kbd } from '@mantine/core'
+import { Button, Checkbox, Kbd } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { currentMoment } from '../../clock.ts'
@@ -12,17 +12,25 @@ export function FirstStart() {
   const { db, deviceId } = useServices()
   const [, goTo] = useLocation()
   const [decks, setDecks] = useState<Incoming[]>()
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const [problem, setProblem] = useState<string>()
   const begin = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    void readShippedDecks().then(setDecks)
+    void readShippedDecks().then((shipped) => {
+      // One deck is enough to begin with: the one that shows how notes become cards.
+      const fromNotes = shipped.filter(({ notes }) => notes)
+      setDecks([...fromNotes, ...shipped.filter(({ notes }) => !notes)])
+      setChosen(fromNotes.map(({ deck }) => deck.id))
+    })
   }, [])
   useEffect(() => begin.current?.focus(), [decks])
   if (!decks) return null
 
   const add = async () => {
     try {
-      for (const deck of decks) await applyImport(db, deck, currentMoment(), deviceId)
+      for (const incoming of decks.filter(({ deck }) => chosen.includes(deck.id))) {
+        await applyImport(db, incoming, currentMoment(), deviceId)
+      }
       goTo('/review')
     } catch (cause) {
       setProblem(cause instanceof Error ? cause.message : String(cause))
@@ -35,16 +43,27 @@ export function FirstStart() {
         Notedrill turns study notes into flashcards and asks them again just before you would forget
         them. A few minutes a day are enough.
       </p>
-      <ul className="offered-decks">
-        {decks.map(({ deck, facts }) => (
-          <li key={deck.id}>
-            <strong>{deck.title}</strong> <span>{facts.length} facts</span>
-          </li>
-        ))}
-      </ul>
+      <Checkbox.Group value={[...chosen]} onChange={setChosen} aria-label="Decks to begin with">
+        <ul className="offered-decks">
+          {decks.map(({ deck, facts }) => (
+            <li key={deck.id}>
+              <Checkbox
+                value={deck.id}
+                color="var(--accent)"
+                label={
+                  <>
+                    <strong>{deck.title}</strong> <span>{facts.length} facts</span>
+                  </>
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      </Checkbox.Group>
       <Button
         ref={begin}
         size="md"
+        disabled={chosen.length === 0}
         rightSection={<Kbd size="xs">Enter</Kbd>}
         onClick={() => void add()}
       >

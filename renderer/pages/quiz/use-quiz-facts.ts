@@ -1,0 +1,34 @@
+/** The facts that quizzes can be made from. */
+import { useLiveQuery } from 'dexie-react-hooks'
+import { weakestParts, type WeakPart } from '../../../core/quiz/index.ts'
+import { currentMoment } from '../../clock.ts'
+import { useServices } from '../../services.ts'
+import type { DeckRow, FactRow } from '../../store/database.ts'
+import { standingFacts } from '../../store/standing-facts.ts'
+import { partResults } from '../../store/quizzes.ts'
+
+/** A deck and what it can be asked about. */
+export interface QuizDeck {
+  deck: DeckRow
+  facts: FactRow[]
+}
+
+export interface QuizSources {
+  decks: QuizDeck[]
+  /** The parts of commands that went wrong most, the weakest first. */
+  weak: WeakPart[]
+}
+
+/** All decks with their facts, by title; missing while they are read. */
+export function useQuizSources(): QuizSources | undefined {
+  const { db } = useServices()
+  return useLiveQuery(async () => {
+    const decks = await db.decks.toArray()
+    decks.sort((a, b) => a.title.localeCompare(b.title))
+    const withFacts = await Promise.all(
+      decks.map(async (deck) => ({ deck, facts: await standingFacts(db, deck.id) })),
+    )
+    const weak = weakestParts(await partResults(db), currentMoment().at)
+    return { decks: withFacts, weak }
+  }, [db])
+}
