@@ -1,5 +1,6 @@
 /** Everything the shell does for the renderer, one line per call of the contract. */
 import type { App, BrowserWindow, Dialog, IpcMain } from 'electron'
+import { askHelp } from './ask-help.ts'
 import { calls } from './contract.ts'
 import { handleCall } from './handle-call.ts'
 import type { ChosenFiles } from './chosen-files.ts'
@@ -27,5 +28,6 @@ export function answerCalls(
   handleCall(ipcMain, 'forgetFile', calls.forgetFile, (source) => forgetFile(chosen, source))
   handleCall(ipcMain, 'readFile', calls.readFile, (source) => readAgain(chosen, source))
   handleCall(ipcMain, 'changedFiles', calls.changedFiles, (since) => chosen.changedSince(since))
+  handleCall(ipcMain, 'askHelp', calls.askHelp, (commands) => askHelp(dialog, current(), commands))
   handleCall(ipcMain, 'saveFile', calls.saveFile, (file) => saveFile(dialog, current(), file))
 }

@@ -9,6 +9,10 @@ import * as z from 'zod'
 /** Largest notes file the shell hands over, in bytes. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
 
+/** Longest command that is asked for help, in characters, and how many are asked at once. */
+const MAX_COMMAND = 300
+const MAX_COMMANDS = 100
+
 const problem = z.strictObject({
   message: z.string(),
   file: z.string().exactOptional(),
@@ -80,6 +84,15 @@ export const calls = {
     channel: 'notedrill:changed-files',
     takes: z.tuple([z.int().nonnegative()]),
     gives: z.strictObject({ now: z.int().nonnegative(), sources: z.array(fileSource) }),
+  },
+  /**
+   * Ask programs for their help texts, once the user has confirmed every command;
+   * an empty list when cancelled.
+   */
+  askHelp: {
+    channel: 'notedrill:ask-help',
+    takes: z.tuple([z.array(z.string().max(MAX_COMMAND)).min(1).max(MAX_COMMANDS)]),
+    gives: resultOf(z.array(z.strictObject({ command: z.string(), text: z.string() }))),
   },
   /** Let the user choose where to save a text; `false` when cancelled. */
   saveFile: {

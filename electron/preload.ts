@@ -15,6 +15,7 @@ const bridge: DesktopBridge = {
   forgetFile: (...args) => ask(calls.forgetFile, args),
   readFile: (...args) => ask(calls.readFile, args),
   changedFiles: (...args) => ask(calls.changedFiles, args),
+  askHelp: (...args) => ask(calls.askHelp, args),
   saveFile: (...args) => ask(calls.saveFile, args),
 }
 

@@ -1,8 +1,11 @@
 /** Asks a program for its help text, and runs nothing else: no shell, no other arguments, a time limit. */
 import { execFile } from 'node:child_process'
+import { parse } from 'node:path'
 
 /** Help that takes longer is none, in ms. */
 const PATIENCE_MS = 10_000
+/** An interpreter would take a word for a script of its folder: here there is none. */
+const EMPTY_FOLDER = parse(process.execPath).root
 const MOST_BYTES = 4 * 1024 * 1024
 /** Words of a command: a program's name, then subcommands. Neither paths nor options. */
 const WORD = /^[A-Za-z0-9][\w.+-]{0,60}$/
@@ -24,17 +27,20 @@ export function helpCall(
  * Run what {@link helpCall} gave, and read what it prints, on whichever stream:
  * many tools print their help as an error.
  *
+ * @param folder to run it in
  * @returns the text, or why there is none
  */
-export function runHelp([program, ...args]: readonly [string, ...string[]]): Promise<
-  { ok: true; text: string } | { ok: false; why: string }
-> {
+export function runHelp(
+  [program, ...args]: readonly [string, ...string[]],
+  folder = EMPTY_FOLDER,
+): Promise<{ ok: true; text: string } | { ok: false; why: string }> {
   return new Promise((resolve) => {
     const options = {
       timeout: PATIENCE_MS,
       killSignal: 'SIGKILL',
       maxBuffer: MOST_BYTES,
       shell: false,
+      cwd: folder,
       windowsHide: true,
     } as const
     // A pager would wait for keys, and colours would stand in the text.

@@ -16,7 +16,7 @@ import { explain } from './explain.ts'
 import { fileProblem } from './file-problem.ts'
 import { planDecks, planNewDeck, type DeckPlan } from './plan-decks.ts'
 import { readNotes, type Notes } from './read-notes.ts'
-import { lintNotes } from './lint-notes.ts'
+import { lintLines } from './lint-notes.ts'
 import { readHelp } from './read-help.ts'
 import { print, say } from './terminal.ts'
 
@@ -69,14 +69,14 @@ try {
 async function extract(paths: readonly string[], wishes: Wishes): Promise<number> {
   const { notes, problems } =
     wishes.helpOf === undefined ? await readNotes(paths) : await readHelp(wishes.helpOf, wishes)
-  if (wishes.lint) for (const one of notes) lintNotes(one).forEach(say)
+  if (wishes.lint) print(`${notes.flatMap(lintLines).join('\n')}\n`)
   if (wishes.explain) for (const one of notes) explain(one.file, one).forEach(say)
   if (wishes.format === 'json') {
     if (notes.length > 0) print(asJson(notes))
   } else {
     sayWhatToLookAt(notes)
     if (wishes.out !== undefined) problems.push(...(await updateFolder(notes, wishes.out, wishes)))
-    else show(notes, wishes)
+    else if (!wishes.lint) show(notes, wishes)
   }
   for (const problem of problems) say(describeProblem(problem))
   return problems.length === 0 ? 0 : 1

@@ -9,6 +9,8 @@ export interface Learning {
   option?: HelpOption
   /** How many levels of subcommands are asked as well; 0 for none. */
   depth: number
+  /** Where it is asked; some tools say more inside of a project. */
+  folder?: string
   /** Called with every command before it is asked. */
   onAsk?: (call: string) => void
 }
@@ -17,11 +19,11 @@ export interface Learning {
 export async function learnCommand(
   learning: Learning,
 ): Promise<{ ok: true; grammar: Grammar } | { ok: false; why: string }> {
-  const { command, option = '--help', depth, onAsk } = learning
+  const { command, option = '--help', depth, folder, onAsk } = learning
   const call = helpCall(command, option)
   if (!call) return { ok: false, why: `“${command}” is no name of a program and its subcommands.` }
   onAsk?.(call.join(' '))
-  const answer = await runHelp(call)
+  const answer = await runHelp(call, folder)
   if (!answer.ok) return answer
   const grammar = innermost(parseHelp(answer.text, command), command.split(/\s+/).length)
   if (depth === 0) return { ok: true, grammar }

@@ -1,5 +1,5 @@
 /**
- * `tsx scripts/learn-grammars.ts [tool…]`: writes the shipped grammars anew from the
+ * `npm run refresh:grammars [-- tool…]`: writes the shipped grammars anew from the
  * tools on this machine. What their help does not say is in core/shell/grammars.
  */
 import { readdirSync } from 'node:fs'
@@ -92,12 +92,14 @@ function cleanedFlag({ names, value, default: usual, repeatable }: Flag): Flag {
 
 /** Asking git itself lists few of its commands, and `--help` opens a manual. */
 async function learnGit(): ReturnType<typeof learnCommand> {
-  const git = await learnCommand({ command: 'git', option: '-h', depth: 0 })
+  // Outside of a repository `git diff` shows the flags of another mode.
+  const folder = import.meta.dirname
+  const git = await learnCommand({ command: 'git', option: '-h', depth: 0, folder })
   if (!git.ok) return git
   const subcommands: Grammar[] = []
   for (const name of GIT.split(' ')) {
     const depth = /^(?:stash|remote|worktree|submodule|notes|bundle|reflog)$/.test(name) ? 1 : 0
-    const learnt = await learnCommand({ command: `git ${name}`, option: '-h', depth })
+    const learnt = await learnCommand({ command: `git ${name}`, option: '-h', depth, folder })
     if (learnt.ok) subcommands.push(learnt.grammar)
   }
   return { ok: true, grammar: { ...git.grammar, subcommands } }

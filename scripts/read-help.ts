@@ -25,8 +25,8 @@ export async function readHelp(
     const message = 'There is no flag with a description in it: perhaps it is no help text.'
     return { notes: [], problems: [{ file, message, remedy: 'Look at it, or name a subcommand.' }] }
   }
-  const extraction = { title: `${command} flags`, facts, questions: [], parts: [], warnings: [] }
-  return { notes: [{ file, ...extraction }], problems: [] }
+  const extraction = { title: file, facts, questions: [], parts: [], warnings: [] }
+  return { notes: [{ file, text: '', ...extraction }], problems: [] }
 }
 
 async function grammarOf(

@@ -11,6 +11,8 @@ import { findNotes, type FoundFile } from './find-notes.ts'
 export interface Notes extends Extraction {
   /** As the user gave it. */
   file: string
+  /** Its whole text. */
+  text: string
 }
 
 /**
@@ -27,7 +29,8 @@ export async function readNotes(
     const { file, isNamed } = found
     const text = await readText(found)
     if (!text.ok) problems.push(...text.problems)
-    else if (!isDeck(text.value)) notes.push({ file, ...extractFacts(text.value, { file }) })
+    else if (!isDeck(text.value))
+      notes.push({ file, text: text.value, ...extractFacts(text.value, { file }) })
     else (isNamed ? problems : decks).push(deckForNotes(file))
   }
   return { notes, problems: notes.length + problems.length > 0 ? problems : decks }

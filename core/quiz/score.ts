@@ -1,5 +1,5 @@
 /** Marks answers. */
-import { gradeAnswer, type AnswerGrade } from '../shell/index.ts'
+import { gradeAnswer, type AnswerGrade, type GrammarOf } from '../shell/index.ts'
 import type { Question, Response } from './question.ts'
 
 /** What an answer is worth. */
@@ -17,21 +17,23 @@ const NOTHING: Mark = { right: false, score: 0 }
  * Mark one answer; no answer, or one that does not fit the question, is wrong.
  *
  * @param accepted other right answers for a typed command
+ * @param grammarOf what is known of tools; the shipped grammars where it is missing
  */
 export function markAnswer(
   question: Question,
   response: Response | undefined,
   accepted: readonly string[] = [],
+  grammarOf?: GrammarOf,
 ): Mark {
   switch (question.type) {
     case 'type-command': {
       if (response?.type !== 'typed') return NOTHING
-      return typedMark(gradeAnswer(question.answer, response.text, accepted))
+      return typedMark(gradeAnswer(question.answer, response.text, accepted, grammarOf))
     }
     case 'missing-flag': {
       if (response?.type !== 'typed' || response.text.trim() === '') return NOTHING
       const whole = (word: string) => `${question.before}${word.trim()}${question.after}`
-      return typedMark(gradeAnswer(whole(question.answer), whole(response.text)))
+      return typedMark(gradeAnswer(whole(question.answer), whole(response.text), [], grammarOf))
     }
     case 'which-command':
     case 'what-does-it-do':

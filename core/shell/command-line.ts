@@ -30,7 +30,7 @@ export type LineRead = { ok: true; parts: LinePart[] } | { ok: false; why: strin
 export type LinePart = SimpleCommand | Joint
 
 /** Longer lines are no commands that somebody learns. */
-export const LONGEST_LINE = 5000
+const LONGEST_LINE = 5000
 
 /** Read a line; prompts and a bare `sudo` are taken off. */
 export function readLine(line: string, findPlaceholder?: FindPlaceholder): LineRead {

@@ -3,6 +3,7 @@ import type { Call } from './call.ts'
 import { readLine } from './command-line.ts'
 import type { CommandGrade } from './difference.ts'
 import { shippedGrammar } from './grammars/index.ts'
+import type { GrammarOf } from './learnt-grammars.ts'
 import { writtenOut } from './notation.ts'
 import { placeholdersOf } from './placeholders.ts'
 import { readCall } from './read-call.ts'
@@ -19,7 +20,10 @@ export interface CommandPart {
 }
 
 /** The parts of a command of the notes, each once; none of a text that is no command. */
-export function commandParts(command: string): CommandPart[] {
+export function commandParts(
+  command: string,
+  grammarOf: GrammarOf = shippedGrammar,
+): CommandPart[] {
   const [line = command] = writtenOut(command)
   const read = readLine(line, placeholdersOf(line))
   if (!read.ok) return []
@@ -27,7 +31,7 @@ export function commandParts(command: string): CommandPart[] {
     if (part.type !== 'command') return []
     const [program, ...others] = part.words
     if (!program || program.text.startsWith('-')) return []
-    const grammar = shippedGrammar(program.text)
+    const grammar = grammarOf(program.text)
     const words = [program, ...others] as const
     const call = grammar ? readCall([...words], grammar) : readUnknownCall([...words], 'values')
     return partsOf(call)
@@ -69,8 +73,9 @@ function partsOf({
 export function missedParts(
   command: string,
   { verdict, differences }: CommandGrade,
+  grammarOf: GrammarOf = shippedGrammar,
 ): CommandPart[] {
-  const parts = commandParts(command)
+  const parts = commandParts(command, grammarOf)
   if (verdict === 'exact' || verdict === 'equivalent') return []
   const said = differences
     .filter(({ matters }) => matters !== 'no')

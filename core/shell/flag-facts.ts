@@ -36,10 +36,12 @@ function writtenFlag({ names: [name], value }: Flag): string {
   return isLong ? `${name}=<${name.slice(2)}>` : `${name} <value>`
 }
 
-function backOf({ names, default: usual }: Flag, description: string): string {
+function backOf({ names, value, default: usual }: Flag, description: string): string {
   const others = names.slice(1).map((name) => `\`${name}\``)
   const short = others.length > 0 ? ` Also: ${others.join(', ')}.` : ''
-  const isSaid = usual === undefined || usual === '' || description.includes(usual)
+  // That a switch is off without its flag is plain.
+  const isPlain = value === 'none' && usual === 'false'
+  const isSaid = usual === undefined || usual === '' || description.includes(usual) || isPlain
   const normally = isSaid ? '' : ` Without it: \`${usual}\`.`
   const sentence = /[.!?…)]$/.test(description) ? description : `${description}.`
   return `${withoutMarkup(sentence)}${short}${normally}`

@@ -1,7 +1,8 @@
 /** Judges a typed answer against all that is right: the notes' own words, and what the learner has accepted. */
 import type { CommandGrade } from './difference.ts'
-import { gradeCommand } from './grade.ts'
-import type { Grammar } from './grammar.ts'
+import { gradeWith } from './grade.ts'
+import { shippedGrammar } from './grammars/index.ts'
+import type { GrammarOf } from './learnt-grammars.ts'
 
 /** A grade against the answer that comes nearest. */
 export interface AnswerGrade extends CommandGrade {
@@ -19,11 +20,11 @@ export function gradeAnswer(
   front: string,
   given: string,
   accepted: readonly string[] = [],
-  grammar?: Grammar,
+  grammarOf: GrammarOf = shippedGrammar,
 ): AnswerGrade {
   let best: AnswerGrade | undefined
   for (const wanted of [front, ...namesOf(front), ...accepted]) {
-    const grade = { ...gradeCommand(wanted, given, grammar), wanted }
+    const grade = { ...gradeWith(wanted, given, grammarOf), wanted }
     if (!best || RANK[grade.verdict] < RANK[best.verdict]) best = grade
   }
   return best ?? { verdict: 'wrong', differences: [], wanted: front }

@@ -8,6 +8,7 @@ import { compareCommands, type Knowledge } from './compare-commands.ts'
 import { verdictOf, type CommandGrade, type Difference } from './difference.ts'
 import type { Grammar } from './grammar.ts'
 import { shippedGrammar } from './grammars/index.ts'
+import type { GrammarOf } from './learnt-grammars.ts'
 import { writtenOut } from './notation.ts'
 import { placeholdersOf, typedPlaceholder } from './placeholders.ts'
 
@@ -19,11 +20,18 @@ import { placeholdersOf, typedPlaceholder } from './placeholders.ts'
  * @param grammar of the tool; a shipped one, if there is one, where it is missing
  */
 export function gradeCommand(expected: string, given: string, grammar?: Grammar): CommandGrade {
+  return gradeWith(expected, given, (program) =>
+    program === grammar?.name ? grammar : shippedGrammar(program),
+  )
+}
+
+/** The same with all that is known of any tool. */
+export function gradeWith(expected: string, given: string, grammarOf: GrammarOf): CommandGrade {
   if (given.trim() === '') return wrong('Nothing was typed.')
   if (foldSpace(given) === foldSpace(expected)) return EXACT
   let best: CommandGrade | undefined
   for (const line of writtenOut(expected.trim())) {
-    const grade = gradeLine(line, given, grammar)
+    const grade = gradeLine(line, given, grammarOf)
     if (!best || isBetter(grade, best)) best = grade
     if (best.verdict === 'exact') break
   }
@@ -40,18 +48,18 @@ function isBetter(a: CommandGrade, b: CommandGrade): boolean {
 const count = ({ differences }: CommandGrade) =>
   differences.filter(({ matters }) => matters !== 'no').length
 
-function gradeLine(expected: string, given: string, grammar: Grammar | undefined): CommandGrade {
+function gradeLine(expected: string, given: string, grammarOf: GrammarOf): CommandGrade {
   const typed = readLine(given, typedPlaceholder)
   if (!typed.ok) return wrong(typed.why)
   const wanted = readLine(expected, placeholdersOf(expected))
   if (!wanted.ok) return wrong(`The notes' own command cannot be read: ${wanted.why}`)
   const knowledge: Knowledge = {
-    grammarOf: (program) => (program === grammar?.name ? grammar : shippedGrammar(program)),
+    grammarOf,
     sameLine: (one, other) => {
-      const { verdict } = gradeLine(one, other, grammar)
+      const { verdict } = gradeLine(one, other, grammarOf)
       return verdict === 'exact' || verdict === 'equivalent'
     },
-    exactLine: (one, other) => gradeLine(one, other, grammar).verdict === 'exact',
+    exactLine: (one, other) => gradeLine(one, other, grammarOf).verdict === 'exact',
   }
   const differences = compareParts(wanted.parts, typed.parts, knowledge)
   return { verdict: verdictOf(differences), differences }

@@ -5,8 +5,7 @@
 import * as z from 'zod'
 
 /** Whether a flag takes a value: never, always, or only in one word with it (`--color=auto`). */
-export const VALUE_KINDS = ['none', 'required', 'optional'] as const
-export type ValueKind = (typeof VALUE_KINDS)[number]
+const VALUE_KINDS = ['none', 'required', 'optional'] as const
 
 const flag = z.strictObject({
   /** With their dashes, the best known first: `--output`, `-o`. */
@@ -59,6 +58,8 @@ const own = {
   style: z.enum(['gnu', 'single-dash', 'bundled-first']).exactOptional(),
   /** Whether flags may be shortened as long as it is clear which one is meant. */
   abbreviable: z.boolean().exactOptional(),
+  /** Whether the tool has subcommands and flags that are not listed here. */
+  partial: z.boolean().exactOptional(),
   /** Whether the order of flags says something, as with find and ffmpeg. */
   ordered: z.boolean().exactOptional(),
 }

@@ -1,6 +1,7 @@
 /** Points at what a command asks of a tool that the tool does not have, so that nobody rehearses an error. */
 import { readLine, type SimpleCommand } from './command-line.ts'
 import type { Flag, Grammar } from './grammar.ts'
+import type { GrammarOf } from './learnt-grammars.ts'
 import { shippedGrammar, SHIPPED_PROGRAMS } from './grammars/index.ts'
 import { writtenOut } from './notation.ts'
 import { placeholdersOf } from './placeholders.ts'
@@ -28,7 +29,7 @@ export interface Remark {
 export function lintCommand(
   command: string,
   about = '',
-  grammarOf: (program: string) => Grammar | undefined = shippedGrammar,
+  grammarOf: GrammarOf = shippedGrammar,
 ): Remark[] {
   const [line = command] = writtenOut(command)
   const read = readLine(line, placeholdersOf(line))
@@ -38,31 +39,52 @@ export function lintCommand(
   )
 }
 
-function lintSimple(
-  { words }: SimpleCommand,
-  about: string,
-  grammarOf: (program: string) => Grammar | undefined,
+/** What is doubtful about a flag that stands alone: whether its tool has it anywhere. */
+export function lintFlag(
+  flag: string,
+  program: string,
+  about = '',
+  grammarOf: GrammarOf = shippedGrammar,
 ): Remark[] {
+  const grammar = grammarOf(program)
+  const [name = ''] = /^--?[A-Za-z][\w-]*/.exec(flag) ?? []
+  if (!grammar || grammar.partial || name === '') return []
+  const flags = allFlags(grammar)
+  if (findFlag({ ...grammar, flags }, name)) return []
+  return [unknownFlag(name, program, { ...grammar, flags }, grammar, about)]
+}
+
+const allFlags = ({ flags, subcommands }: Grammar): Flag[] => [
+  ...flags,
+  ...subcommands.flatMap(allFlags),
+]
+
+function lintSimple({ words }: SimpleCommand, about: string, grammarOf: GrammarOf): Remark[] {
   const [program, ...others] = words
   if (!program) return []
   const grammar = grammarOf(program.text)
   if (!grammar) return lintProgram(program)
+  if (grammar.partial) return []
   const call = readCall([program, ...others], grammar)
   const inner = call.rest.length > 0 ? lintRest(call.rest, about, grammarOf) : []
   const unknown = unknownSubcommand(call.grammar, call.args[0], call.path, program.text)
   if (unknown) return [unknown, ...inner]
   const command = [program.text, ...call.path].join(' ')
+  // Of some subcommands nothing but the name is known.
+  const isListed = (call.grammar ?? grammar).flags.length > 0
+  // Notes leave out the subcommand where a flag is what they are about.
+  const isElsewhere = (name: string) =>
+    call.path.length === 0 && findFlag({ ...grammar, flags: allFlags(grammar) }, name) !== undefined
   const flags = call.flags
-    .filter(({ flag, name }) => flag === undefined && !name.includes(HOLE))
+    .filter(
+      ({ flag, name }) =>
+        flag === undefined && isListed && !name.includes(HOLE) && !isElsewhere(name),
+    )
     .map(({ name }) => unknownFlag(name, command, call.grammar ?? grammar, grammar, about))
   return [...flags, ...inner]
 }
 
-function lintRest(
-  words: readonly Word[],
-  about: string,
-  grammarOf: (program: string) => Grammar | undefined,
-): Remark[] {
+function lintRest(words: readonly Word[], about: string, grammarOf: GrammarOf): Remark[] {
   return lintSimple(
     { type: 'command', assignments: [], words: [...words], redirections: [] },
     about,
@@ -120,8 +142,8 @@ function likelyFlag(name: string, flags: readonly Flag[], about: string): Flag |
   const bare = name.replace(/^-+/, '')
   const has = (wanted: string) => flags.find(({ names }) => names.includes(wanted))
   return (
-    named.find((flag) => flag !== undefined) ??
     (bare.length === 1 ? has(`-${bare}`) : has(`--${bare}`)) ??
+    named.find((flag) => flag !== undefined) ??
     flags.find(({ names }) => names.some((one) => isTypo(one, name))) ??
     (bare.length === 1 ? has(`-${swappedCase(bare)}`) : undefined)
   )

@@ -55,7 +55,7 @@ function subcommandsOf(
   usage: readonly string[],
   command: string,
 ): Grammar[] {
-  const listed = listedCommands(lines)
+  const listed = listedCommands(lines, command)
   const found = listed.length > 0 ? listed : bracedCommands(lines)
   const commands =
     found.length > 0
@@ -72,6 +72,8 @@ function subcommandsOf(
 interface OpenFlag {
   flags: Flag[]
   words: string[]
+  /** What stands below a gap: no description, but perhaps a default. */
+  notes: string[]
   /** Where its line begins, and where its description does. */
   indent: number
   column: number
@@ -81,25 +83,29 @@ interface OpenFlag {
 function listedFlags(lines: readonly string[]): Flag[] {
   const flags: Flag[] = []
   let open: OpenFlag | undefined
+  let hasGap = false
   const close = () => {
-    if (open) flags.push(...open.flags.map((flag) => described(flag, open?.words ?? [])))
+    if (open) flags.push(...described(open))
     open = undefined
   }
   for (const line of lines) {
     const indent = columnOf(line)
     const text = line.trim()
     if (text === '') {
-      if (open && open.words.length > 0) close()
+      if (open && open.words.length > 0) hasGap = true
       continue
     }
-    const isContinued = open !== undefined && indent > open.indent + 1 && indent >= open.column - 1
+    const isContinued =
+      open !== undefined && !hasGap && indent > open.indent + 1 && indent >= open.column - 1
     const read: ReturnType<typeof readOptionLine> =
       isContinued || !text.startsWith('-') ? undefined : readOptionLine(text)
     if (read) {
       close()
       const column = read.words === '' ? indent + 2 : indent + text.length - read.words.length
-      open = { flags: read.flags, words: read.words === '' ? [] : [read.words], indent, column }
-    } else if (open && indent > open.indent) open.words.push(text)
+      const words = read.words === '' ? [] : [read.words]
+      open = { flags: read.flags, words, notes: [], indent, column }
+      hasGap = false
+    } else if (open && indent > open.indent) (hasGap ? open.notes : open.words).push(text)
     else close()
   }
   close()
@@ -129,16 +135,23 @@ function usualValue(text: string): string | undefined {
 const REPEATABLE =
   /\b(?:(?:can|may) be (?:used|specified|given|passed|set|provided|repeated|supplied)? ?(?:multiple times|more than once|several times|repeatedly|many times)|(?:can|may) be repeated|multiple times|repeatable)\b/i
 
-function described(flag: Flag, words: readonly string[]): Flag {
-  const whole = words.join(' ').replace(/\s+/g, ' ').trim()
-  const usual = flag.default ?? usualValue(whole)
-  const description = firstSentence(whole)
-  return {
-    ...flag,
-    ...(usual === undefined ? {} : { default: usual }),
-    ...(flag.repeatable || REPEATABLE.test(whole) ? { repeatable: true } : {}),
-    ...(description === '' ? {} : { description }),
-  }
+/** What yargs says of the values of flags, at the end of the line. */
+const TYPED = /\[(?:string|number|array|count)\]/
+
+function described({ flags, words, notes }: OpenFlag): Flag[] {
+  const said = words.join(' ').replace(/\s+/g, ' ').trim()
+  const whole = [said, ...notes].join(' ')
+  const description = firstSentence(said)
+  return flags.map((flag) => {
+    const usual = flag.default ?? usualValue(whole)
+    return {
+      ...flag,
+      ...(flag.value === 'none' && TYPED.test(said) ? { value: 'required' } : {}),
+      ...(usual === undefined ? {} : { default: usual }),
+      ...(flag.repeatable || REPEATABLE.test(whole) ? { repeatable: true } : {}),
+      ...(description === '' ? {} : { description }),
+    }
+  })
 }
 
 function firstSentence(text: string): string {

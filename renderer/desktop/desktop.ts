@@ -49,6 +49,13 @@ export interface Desktop {
   openFolder(): Promise<Result<OpenedFile[]>>
   /** Let the user save a text; `false` when cancelled. */
   saveFile(file: { suggestedName: string; text: string }): Promise<Result<boolean>>
+  /**
+   * What programs on this machine print for `--help`, once the user has confirmed the
+   * commands; an empty list when cancelled. Missing where nothing can be run.
+   */
+  readonly askHelp?: (
+    commands: readonly string[],
+  ) => Promise<Result<{ command: string; text: string }[]>>
   /** Missing where a file can be read only once. */
   readonly watching?: Watching
 }

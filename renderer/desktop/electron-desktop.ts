@@ -18,6 +18,7 @@ export function electronDesktop(bridge: DesktopBridge): Desktop {
     openFiles: () => bridge.openFiles(),
     openFolder: () => bridge.openFolder(),
     saveFile: (file) => bridge.saveFile(file),
+    askHelp: (commands) => bridge.askHelp([...commands]),
     watching: watchingOver(bridge),
   }
 }

@@ -11,6 +11,7 @@ import { Dexie, type Table } from 'dexie'
 import type { CardId, Fact, FactId, Side } from '../../core/fact.ts'
 import type { PartResult, QuestionType } from '../../core/quiz/index.ts'
 import type { LogEvent } from '../../core/schedule/log.ts'
+import type { Grammar } from '../../core/shell/index.ts'
 import type { Schedule } from '../../core/schedule/schedule.ts'
 
 /** A deck's file name without its ending: `kubernetes-up-and-running`. */
@@ -120,6 +121,15 @@ export interface QuizRow {
   parts: PartResult[]
 }
 
+/** What a tool has said of itself, checked by whoever reads it: it may be of an older version. */
+export interface GrammarRow {
+  /** The program's. */
+  name: string
+  /** Epoch ms. */
+  learntAt: number
+  grammar: Grammar
+}
+
 export interface SettingRow {
   key: string
   value: unknown
@@ -134,6 +144,7 @@ export class NotedrillDatabase extends Dexie {
   declare imports: Table<ImportRow, string>
   declare watches: Table<WatchRow, DeckId>
   declare quizzes: Table<QuizRow, string>
+  declare grammars: Table<GrammarRow, string>
   declare settings: Table<SettingRow, string>
 
   /** @param name other than `notedrill` in tests only */
@@ -151,6 +162,6 @@ export class NotedrillDatabase extends Dexie {
     // The compound index is read alone, to see what has changed without loading any text.
     this.version(2).stores({ notes: 'deckId, [deckId+importedAt]' })
     this.version(3).stores({ watches: 'deckId' })
-    this.version(4).stores({ quizzes: 'id, at' })
+    this.version(4).stores({ quizzes: 'id, at', grammars: 'name' })
   }
 }

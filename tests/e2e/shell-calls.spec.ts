@@ -14,6 +14,7 @@ test('offers nothing but the contract', async ({ page }) => {
   const offered = await page.evaluate(() => Object.keys(window.notedrill ?? {}).sort())
   expect(offered).toEqual([
     'about',
+    'askHelp',
     'changedFiles',
     'forgetFile',
     'keepFile',

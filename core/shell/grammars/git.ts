@@ -36,6 +36,21 @@ const MORE: Readonly<Record<string, readonly Flag[]>> = {
   ],
 }
 
+/** What the list of everyday commands leaves out; their flags are not known. */
+const OTHERS = (
+  'am annotate apply archive bisect blame bundle cat-file check-attr check-ignore check-mailmap ' +
+  'cherry column commit-graph commit-tree config count-objects credential daemon describe ' +
+  'diff-files diff-index diff-tree difftool fast-export fast-import fetch-pack filter-branch ' +
+  'filter-repo flow fmt-merge-msg for-each-ref for-each-repo format-patch fsck gc gui hash-object ' +
+  'help hook imap-send index-pack instaweb interpret-trailers lfs ls-files ls-remote ls-tree ' +
+  'mailinfo maintenance merge-base merge-file merge-index merge-tree mergetool mktag mktree ' +
+  'multi-pack-index name-rev notes p4 pack-objects pack-refs patch-id prune prune-packed range-diff ' +
+  'read-tree reflog remote repack replace request-pull rerere rev-list rev-parse revert scalar ' +
+  'send-email shortlog show-branch show-index show-ref sparse-checkout stash stripspace submodule ' +
+  'subtree svn symbolic-ref unpack-objects update-index update-ref var verify-commit verify-pack ' +
+  'verify-tag version whatchanged worktree write-tree'
+).split(' ')
+
 const MESSAGE: Flag = { names: ['--message', '-m'], value: 'required' }
 
 /** The grammar with what its help leaves out. Its flags may be shortened. */
@@ -43,7 +58,13 @@ export function withGitKnowledge(grammar: Grammar): Grammar {
   const subcommands = grammar.subcommands.map((one) =>
     completed(one.name === 'stash' ? withPush(one) : one),
   )
-  return { ...grammar, flagsFirst: true, subcommands }
+  const known = new Set(subcommands.map(({ name }) => name))
+  const others = OTHERS.filter((name) => !known.has(name))
+  return {
+    ...grammar,
+    flagsFirst: true,
+    subcommands: [...subcommands, ...others.map((name) => ({ name, flags: [], subcommands: [] }))],
+  }
 }
 
 /** The help of `git stash` has the flags of `git stash push`, and not its name. */

@@ -62,7 +62,11 @@ export function shippedGrammar(program: string): Grammar | undefined {
   const compact = FILES[program]
   if (!compact) return undefined
   const bare = fromCompact(compact)
-  const gnu = GNU.includes(program) ? { ...bare, abbreviable: true } : bare
+  const gnu = {
+    ...bare,
+    ...(GNU.includes(program) ? { abbreviable: true } : {}),
+    ...(Object.hasOwn(writtenByHand, program) ? { partial: true } : {}),
+  }
   const grammar = COMPLETED[program]?.(gnu) ?? gnu
   read.set(program, grammar)
   return grammar

@@ -18,8 +18,12 @@ const OTHER =
 const ENTRY =
   /^( {1,8}|\t)([a-z][\w-]*)\*?:?((?:, ?[a-z][\w-]*)*)(?:[ ]?[[<({A-Z|.][^\n]{0,120}?)?(?: {2,}|\t+| - |$)/
 
-/** The subcommands of all lists, in their order. */
-export function listedCommands(lines: readonly string[]): ListedCommand[] {
+/**
+ * The subcommands of all lists, in their order.
+ *
+ * @param command whose they are: some tools write it in front of each
+ */
+export function listedCommands(lines: readonly string[], command: string): ListedCommand[] {
   const found = new Map<string, ListedCommand>()
   let isList = false
   let isAnnounced = false
@@ -33,7 +37,7 @@ export function listedCommands(lines: readonly string[]): ListedCommand[] {
       continue
     }
     if (!isList) continue
-    const entry = ENTRY.exec(line)
+    const entry = ENTRY.exec(withoutCommand(line, command))
     const [, space = '', name, others = ''] = entry ?? []
     if (name === undefined || space.length > (indent || 8)) continue
     indent ||= space.length
@@ -41,6 +45,12 @@ export function listedCommands(lines: readonly string[]): ListedCommand[] {
     found.set(name, { name, aliases: aliases.filter((word) => word !== '') })
   }
   return [...found.values()]
+}
+
+function withoutCommand(line: string, command: string): string {
+  const text = line.trimStart()
+  const space = line.slice(0, line.length - text.length)
+  return text.startsWith(`${command} `) ? space + text.slice(command.length + 1) : line
 }
 
 /** The choices of an argparse positional: `{add,remove} …` or a line `  {add,remove}`. */

@@ -86,7 +86,7 @@ class SpecReader {
       return
     }
     const equals = this.#take(
-      /=(?:"[^"]*"|'[^']*'|\[\](?=:)|\{[^}]*\}|<[^>]*>(?:[^\s,]*)|\([^)]*\)|[^\s,]*)/y,
+      /=(?:"[^"]*"|'[^']*'|\[\](?=:)|\{[^}]*\}|<[^>]*>(?:[^\s,]*)|\([^)]*\)|[^\s,;]*)/y,
     )
     if (equals !== undefined) {
       this.#joined(draft, equals.slice(1))
@@ -96,7 +96,8 @@ class SpecReader {
       / (?:<[^>]{1,80}>|\{[^}]{1,400}\}|\[[^\]]{1,80}\])[^\s,|]*(?: ?\.{3}|(?: (?:<[^>]{1,80}>|\[[^\]]{1,80}\])(?:\.{3})?))*/y,
     )
     if (spaced !== undefined) {
-      const isOptional = /^ \[[^\]]*\](?: ?\.{3})?$/.test(spaced) && !spaced.includes('<')
+      // `[name]` may be left out, `[json|text]` is a choice.
+      const isOptional = /^ \[[^\]|]*\](?: ?\.{3})?$/.test(spaced) && !spaced.includes('<')
       draft.value = isOptional ? 'optional' : 'required'
       if (spaced.endsWith('...')) draft.repeatable = true
       return
@@ -112,7 +113,9 @@ class SpecReader {
 
   #joined(draft: Draft, text: string): void {
     const isKubectl = text.endsWith(':') || this.#line[this.#at] === ':'
-    const value = text.replace(/:$/, '').replace(/^(['"])(.*)\1$/, '$2')
+    const usual = this.#take(/; ?default=(?:"[^"]*"|[^\s,]+)/y)?.replace(/^.*?="?|"$/g, '')
+    if (usual !== undefined) draft.default = usual
+    const value = text.replace(/[:;]$/, '').replace(/^(['"])(.*)\1$/, '$2')
     if (isKubectl && /^(?:true|false)$/.test(value)) {
       draft.value = 'none'
       draft.default = value

@@ -11,6 +11,7 @@ import { ProblemList } from '../../ui/ProblemList.tsx'
 import './import.css'
 import { EveryLine } from './EveryLine.tsx'
 import { ImportHistory } from './ImportHistory.tsx'
+import { LearnCommand } from './LearnCommand.tsx'
 import { NotesOffer } from './NotesOffer.tsx'
 import { ShippedDecks } from './ShippedDecks.tsx'
 import { WatchedFiles } from './WatchedFiles.tsx'
@@ -104,6 +105,7 @@ export function ImportPage({ changedDeck }: ImportPageProps) {
           <NotesOffer key={`${round} ${offer.incoming.deck.id}`} offer={offer} />
         ))}
       </section>
+      <LearnCommand />
       <WatchedFiles onShow={show} />
       <ShippedDecks />
       <ImportHistory />

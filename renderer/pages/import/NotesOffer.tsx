@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { describeProblem } from '../../../core/result.ts'
 import type { Offer } from '../../notes-files/read-notes.ts'
 import { useServices } from '../../services.ts'
+import { DoubtfulCommands } from './DoubtfulCommands.tsx'
 import { EveryLine } from './EveryLine.tsx'
 import { ImportStep } from './ImportStep.tsx'
 
@@ -46,6 +47,13 @@ export function NotesOffer({ offer }: { offer: Offer }) {
         />
       )}
       {watching.problem !== '' && <p role="alert">{watching.problem}</p>}
+      {extraction && incoming.notes && (
+        <DoubtfulCommands
+          file={incoming.file}
+          text={incoming.notes.text}
+          facts={extraction.facts}
+        />
+      )}
       {extraction && incoming.notes && (
         <EveryLine file={incoming.file} text={incoming.notes.text} extraction={extraction} />
       )}

@@ -44,7 +44,7 @@ const FEWEST_WEAK = 10
 const WEAK_TYPES = QUESTION_TYPES.filter((type) => type !== 'match-pairs')
 
 /** What the quiz is to be about, and how it is to go. */
-export function QuizSetup({ sources: { decks, weak }, onStart }: QuizSetupProps) {
+export function QuizSetup({ sources: { decks, weak, grammarOf }, onStart }: QuizSetupProps) {
   const [deckIds, setDeckIds] = useState<readonly string[]>(() => decks.map(({ deck }) => deck.id))
   const [sections, setSections] = useState<string[]>([])
   const [kinds, setKinds] = useState<readonly string[]>(FACT_KINDS)
@@ -74,7 +74,7 @@ export function QuizSetup({ sources: { decks, weak }, onStart }: QuizSetupProps)
     setIsEmpty(questions.length === 0)
     if (questions.length === 0) return
     onStart({
-      ...{ questions, seed, isImmediate, isCounted },
+      ...{ questions, seed, isImmediate, isCounted, grammarOf },
       facts: new Map(facts.map((fact) => [fact.id, fact])),
       ...(minutes === '0' ? {} : { limitMs: Number(minutes) * MINUTE_MS }),
     })

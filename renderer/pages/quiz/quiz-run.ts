@@ -7,7 +7,7 @@ import {
   type Question,
   type Response,
 } from '../../../core/quiz/index.ts'
-import { commandParts, missedParts } from '../../../core/shell/index.ts'
+import { commandParts, missedParts, type GrammarOf } from '../../../core/shell/index.ts'
 import type { FactRow } from '../../store/database.ts'
 import type { QuizResult } from '../../store/quizzes.ts'
 
@@ -23,6 +23,8 @@ export interface QuizSetting {
   limitMs?: number
   /** Whether recalled answers go to the review log. */
   isCounted: boolean
+  /** What is known of tools. */
+  grammarOf: GrammarOf
 }
 
 export interface QuizRun {
@@ -50,13 +52,13 @@ export function startQuiz(setting: QuizSetting, now: number): QuizRun {
 
 /** The quiz after a step. What does not fit, such as a second answer, changes nothing. */
 export function stepQuiz(run: QuizRun, step: QuizStep): QuizRun {
-  const { questions, facts, isImmediate } = run.setting
+  const { questions, facts, isImmediate, grammarOf } = run.setting
   const question = questions[run.at]
   switch (step.type) {
     case 'answer': {
       if (!question || run.isMarked) return run
       const fact = facts.get(question.factIds[0] ?? '')
-      const mark = markAnswer(question, step.response, fact?.accepted)
+      const mark = markAnswer(question, step.response, fact?.accepted, grammarOf)
       const answered = {
         ...run,
         responses: withItem(run.responses, run.at, step.response),
@@ -107,7 +109,7 @@ export function resultOf(run: QuizRun): QuizResult {
 function partsOf(
   question: Question,
   mark: Mark | undefined,
-  { facts }: QuizSetting,
+  { facts, grammarOf }: QuizSetting,
   at: number,
 ): PartResult[] {
   const fact = facts.get(question.factIds[0] ?? '')
@@ -116,10 +118,10 @@ function partsOf(
     question.type === 'missing-flag' ||
     question.type === 'which-command'
   if (!fact || !mark || !isAbout) return []
-  const missed = mark.grade ? missedParts(fact.front, mark.grade) : []
+  const missed = mark.grade ? missedParts(fact.front, mark.grade, grammarOf) : []
   const isMissed = (name: string) =>
     mark.grade ? missed.some((part) => part.name === name) : !mark.right
-  return commandParts(fact.front).map(({ program, kind, name }) => ({
+  return commandParts(fact.front, grammarOf).map(({ program, kind, name }) => ({
     ...{ program, kind, name, at },
     right: mark.right || !isMissed(name),
   }))

@@ -1,14 +1,16 @@
 /** The facts that quizzes can be made from. */
 import { useLiveQuery } from 'dexie-react-hooks'
 import { weakestParts, type WeakPart } from '../../../core/quiz/index.ts'
+import type { GrammarOf } from '../../../core/shell/index.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import type { DeckRow, FactRow } from '../../store/database.ts'
+import { learntGrammars } from '../../store/grammars.ts'
 import { standingFacts } from '../../store/standing-facts.ts'
 import { partResults } from '../../store/quizzes.ts'
 
 /** A deck and what it can be asked about. */
-export interface QuizDeck {
+interface QuizDeck {
   deck: DeckRow
   facts: FactRow[]
 }
@@ -17,6 +19,8 @@ export interface QuizSources {
   decks: QuizDeck[]
   /** The parts of commands that went wrong most, the weakest first. */
   weak: WeakPart[]
+  /** What is known of tools. */
+  grammarOf: GrammarOf
 }
 
 /** All decks with their facts, by title; missing while they are read. */
@@ -29,6 +33,6 @@ export function useQuizSources(): QuizSources | undefined {
       decks.map(async (deck) => ({ deck, facts: await standingFacts(db, deck.id) })),
     )
     const weak = weakestParts(await partResults(db), currentMoment().at)
-    return { decks: withFacts, weak }
+    return { decks: withFacts, weak, grammarOf: await learntGrammars(db) }
   }, [db])
 }

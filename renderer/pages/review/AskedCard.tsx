@@ -1,8 +1,11 @@
 import { Button, Kbd } from '@mantine/core'
 import { useHotkeys, useWindowEvent } from '@mantine/hooks'
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { hideAnswer } from '../../../core/hide-answer.ts'
 import { RATINGS, type Rating } from '../../../core/schedule/schedule.ts'
+import { useServices } from '../../services.ts'
+import { learntGrammars } from '../../store/grammars.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { TypedComparison } from '../../ui/TypedComparison.tsx'
 import { CardSource } from './CardSource.tsx'
@@ -33,9 +36,12 @@ export function AskedCard({ asked, session, onOpenNotes }: AskedCardProps) {
     if (!isBack) card.current?.focus()
   }, [isBack])
 
+  const { db } = useServices()
+  const grammarOf = useLiveQuery(() => learntGrammars(db), [db])
   const grade = useMemo(
-    () => (asked.phase === 'answered' ? gradeTyped(prompt, fact, asked.typed) : undefined),
-    [asked, prompt, fact],
+    () =>
+      asked.phase === 'answered' ? gradeTyped(prompt, fact, asked.typed, grammarOf) : undefined,
+    [asked, prompt, fact, grammarOf],
   )
   const suggested = suggestedRating(grade)
   const canAccept = grade?.verdict === 'close' || grade?.verdict === 'wrong'

@@ -1,7 +1,12 @@
 /** What a typed answer is worth, and the rating that it speaks for. */
 import type { Prompt } from '../../../core/prompt.ts'
 import type { Rating } from '../../../core/schedule/schedule.ts'
-import { gradeAnswer, type AnswerGrade, type CommandGrade } from '../../../core/shell/index.ts'
+import {
+  gradeAnswer,
+  type AnswerGrade,
+  type CommandGrade,
+  type GrammarOf,
+} from '../../../core/shell/index.ts'
 import type { FactRow } from '../../store/database.ts'
 
 /** The grade of what was typed; none where nothing was, or nothing is to be typed. */
@@ -9,9 +14,10 @@ export function gradeTyped(
   { typed: wanted }: Pick<Prompt, 'typed'>,
   { accepted }: Pick<FactRow, 'accepted'>,
   given: string,
+  grammarOf?: GrammarOf,
 ): AnswerGrade | undefined {
   if (wanted === undefined || given.trim() === '') return undefined
-  return gradeAnswer(wanted, given, accepted)
+  return gradeAnswer(wanted, given, accepted, grammarOf)
 }
 
 /**

@@ -2,12 +2,13 @@
  * The machine around the app, as a spec plays and observes it. The same for a real
  * Electron and for the double: every act is a function run over `electron`.
  */
-import type { MenuItem, Rectangle } from 'electron'
+import type { BaseWindow, MenuItem, MessageBoxOptions, Rectangle } from 'electron'
 import type { RunningApp } from './launch-app.ts'
 
 declare global {
   /** Lives in the app's main process. */
   var openedLinks: string[] | undefined
+  var messageBoxDetail: string | undefined
 }
 
 /** One role in the application menu, in lower case, under its top-level menu. */
@@ -21,6 +22,14 @@ export interface Host {
   answerOpenDialog(paths: readonly string[] | null): Promise<void>
   /** What the user does at the next save dialogs: choose this file, or cancel (`null`). */
   answerSaveDialog(path: string | null): Promise<void>
+  /**
+   * Press a button at the next message boxes.
+   *
+   * @returns what reads the last box's detail; empty before there is one
+   */
+  answerMessageBox(button: string): Promise<() => Promise<string>>
+  /** Look for programs in this folder first. */
+  prependPath(folder: string): Promise<void>
   /** Addresses handed to the system's browser so far. */
   openedLinks(): Promise<string[]>
   menuRoles(): Promise<MenuRole[]>
@@ -56,6 +65,25 @@ export async function hostOf({ evaluate }: Pick<RunningApp, 'evaluate'>): Promis
         const answer = { canceled: given === null, filePath: given ?? '' }
         dialog.showSaveDialog = () => Promise.resolve(answer)
       }, path),
+    answerMessageBox: async (button) => {
+      await evaluate(({ dialog }, label) => {
+        globalThis.messageBoxDetail = ''
+        dialog.showMessageBox = (
+          window: BaseWindow | MessageBoxOptions,
+          options?: MessageBoxOptions,
+        ) => {
+          const shown = 'message' in window ? window : options
+          globalThis.messageBoxDetail = shown?.detail ?? ''
+          const response = shown?.buttons?.indexOf(label) ?? -1
+          return Promise.resolve({ response, checkboxChecked: false })
+        }
+      }, button)
+      return () => evaluate(() => globalThis.messageBoxDetail ?? '', undefined)
+    },
+    prependPath: (folder) =>
+      evaluate((_electron, given) => {
+        process.env['PATH'] = `${given}:${process.env['PATH'] ?? ''}`
+      }, folder),
     openedLinks: () => evaluate(() => globalThis.openedLinks ?? [], undefined),
     menuRoles: () =>
       evaluate(({ Menu }) => {

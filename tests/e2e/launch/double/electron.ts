@@ -55,7 +55,8 @@ export const session = {
 export const dialog = {
   showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }),
   showSaveDialog: () => Promise.resolve({ canceled: true, filePath: '' }),
-} satisfies Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
+  showMessageBox: () => Promise.resolve({ response: 1, checkboxChecked: false }),
+} satisfies Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'>
 
 export const shell = {
   openExternal: () => Promise.resolve(),
