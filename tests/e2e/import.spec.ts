@@ -150,6 +150,7 @@ test('long commands wrap and long answers scroll inside the card', async ({
 })
 
 test('reads the notes of a folder, and those that are dropped on the page', async ({
+  app,
   page,
   userDataDir,
 }) => {
@@ -163,9 +164,8 @@ test('reads the notes of a folder, and those that are dropped on the page', asyn
   await writeFile(join(folder, '.git', 'c.md'), notes('Hidden'))
 
   await page.goto(new URL('#/import', page.url()).href)
-  const chooser = page.waitForEvent('filechooser')
+  await app.host.answerOpenDialog([folder])
   await page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
-  await (await chooser).setFiles(folder)
   await expect(page.getByRole('article', { name: 'a.md' })).toBeVisible()
   await expect(page.getByRole('article', { name: 'b.md' })).toBeVisible()
   await expect(page.getByRole('article', { name: 'c.md' })).toHaveCount(0)

@@ -26,6 +26,7 @@ test('makes cards of a pasted help text, and judges answers by it', async ({ pag
   await expect(offer.getByText('Imported: 2 new')).toBeVisible()
 
   await page.goto(new URL('#/quiz', page.url()).href)
+  await expect(page.getByRole('button', { name: 'Start the quiz' })).toBeFocused()
   const types = page.getByRole('group', { name: 'Questions' })
   for (const chip of await types.getByRole('checkbox').all()) {
     if (!(await chip.isChecked())) continue

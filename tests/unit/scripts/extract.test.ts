@@ -243,7 +243,7 @@ it.each([
   const place = makeWorkplace({ 'git.md': NOTES })
   const run = place.run(...args)
   expect(run).toMatchObject({ code: 2, stdout: '' })
-  expect(run.stderr).toMatch(/^error: .*\n\nUsage: extract \[options\] <notes\.\.\.>/)
+  expect(run.stderr).toMatch(/^error: .*\n\nUsage: extract \[options\] \[notes\.\.\.\]/)
   expect(place.files()).toEqual(['git.md'])
 })
 
