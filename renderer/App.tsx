@@ -9,6 +9,7 @@ import { NotesPage } from './pages/notes/NotesPage.tsx'
 import { QuizPage } from './pages/quiz/QuizPage.tsx'
 import { dropSitting } from './pages/review/kept-sitting.ts'
 import { ReviewPage } from './pages/review/ReviewPage.tsx'
+import { SettingsPage } from './pages/settings/SettingsPage.tsx'
 import { TodayPage } from './pages/today/TodayPage.tsx'
 import { ServicesContext, type Services } from './services.ts'
 import { Frame } from './ui/Frame.tsx'
@@ -43,6 +44,11 @@ export function App({ services }: { services: Services }) {
           <Route path="/quiz">
             <Page title="Quiz">
               <QuizPage />
+            </Page>
+          </Route>
+          <Route path="/settings">
+            <Page title="Settings">
+              <SettingsPage />
             </Page>
           </Route>
           <Route path="/import/:deckId?">

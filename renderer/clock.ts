@@ -1,12 +1,17 @@
 /** The one place that reads the clock. */
 import { studyDay, type Moment } from '../core/schedule/day.ts'
+import { defaultSettings } from '../core/schedule/policy.ts'
 
-/** Local hour at which a study day begins, as in Anki: late sessions belong to the evening. */
-const ROLLOVER_HOUR = 4
+let dayStartsAt = defaultSettings.dayStartsAt
+
+/** From now on a study day begins at this local hour, 0..23. Events keep the day that they were recorded on. */
+export function setDayStart(hour: number): void {
+  dayStartsAt = hour
+}
 
 /** Now, by this machine's clock and time zone. */
 export function currentMoment(): Moment {
   const now = new Date()
   const at = now.getTime()
-  return { at, day: studyDay(at, -now.getTimezoneOffset(), ROLLOVER_HOUR) }
+  return { at, day: studyDay(at, -now.getTimezoneOffset(), dayStartsAt) }
 }

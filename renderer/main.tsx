@@ -5,12 +5,13 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { currentDesktop } from './desktop/current-desktop.ts'
-import { currentMoment } from './clock.ts'
+import { currentMoment, setDayStart } from './clock.ts'
 import { watchedNotes } from './notes-files/watched-notes.ts'
 import { readShippedDecks } from './shipped-decks.ts'
 import { NotedrillDatabase } from './store/database.ts'
 import { storeMissingNotes } from './store/missing-notes.ts'
 import { readDeviceId } from './store/settings.ts'
+import { readStudySettings } from './store/study-settings.ts'
 import { Failure, FailureBoundary } from './ui/Failure.tsx'
 import { Theme } from './ui/Theme.tsx'
 
@@ -23,6 +24,7 @@ try {
   const desktop = currentDesktop()
   const watched = desktop.watching && watchedNotes(db, desktop.watching)
   const deviceId = await readDeviceId(db)
+  setDayStart((await readStudySettings(db)).dayStartsAt)
   const services = { db, desktop, deviceId, ...(watched ? { watched } : {}) }
   root.render(
     <StrictMode>

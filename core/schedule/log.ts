@@ -1,11 +1,13 @@
 /**
  * The review log: immutable events in the order of their ids. The log is the
- * truth; a card's schedule is what replaying its events gives.
+ * truth; a card's state is what replaying its events gives.
  */
 import type { CardId } from '../fact.ts'
 import { dueDate, type StudyDay } from './day.ts'
+import { isLeech } from './leech.ts'
 import { nextSchedule } from './next.ts'
-import type { Policy, Rating, Schedule } from './schedule.ts'
+import type { PolicyId } from './policy.ts'
+import type { CardState, MemoryPolicy, Rating, Schedule } from './schedule.ts'
 
 interface Recorded {
   /** UUIDv7: ids sort in the order in which the events were committed. */
@@ -25,6 +27,8 @@ export interface ReviewEvent extends Recorded {
   rating: Rating
   /** From the prompt's appearing to the rating, in ms. */
   durationMs: number
+  /** The memory policy it was given under; the default one where it is missing. */
+  policy?: PolicyId
 }
 
 /** A card brought forward to the event's day, as what it asks has changed. */
@@ -32,48 +36,116 @@ export interface SoonEvent extends Recorded {
   type: 'soon'
 }
 
-/** One event taken back. Nothing is ever deleted from the log. */
-interface UndoEvent extends Recorded {
+/** What a learner may do with a card besides answering it. */
+export type CardAction =
+  /** Take it out of study, or back in. */
+  | { type: 'suspend'; on: boolean }
+  /** Not again on the event's day. */
+  | { type: 'bury' }
+  | { type: 'flag'; on: boolean }
+  /** As if it had never been asked. */
+  | { type: 'reset' }
+  /** Ask it on another day. */
+  | { type: 'due'; on: StudyDay }
+
+type ActionEvent = Recorded & CardAction
+
+/** One event taken back; an undo that is taken back itself is a redo. Nothing is ever deleted from the log. */
+export interface UndoEvent extends Recorded {
   type: 'undo'
   /** The id of the event that no longer counts. */
   undoes: string
 }
 
-export type LogEvent = ReviewEvent | SoonEvent | UndoEvent
+/** Events that change a card. */
+export type CardEvent = ReviewEvent | SoonEvent | ActionEvent
+export type LogEvent = CardEvent | UndoEvent
+
+/** The policy with this id; the default one for answers of the first versions, which have none. */
+export type PolicyOf = (id: PolicyId | undefined) => MemoryPolicy
 
 /** The reviews that count: those that no later event took back, in their order. */
 export function standingReviews(events: readonly LogEvent[]): ReviewEvent[] {
-  return standing(events).filter((event) => event.type === 'review')
+  return standingEvents(events).filter((event) => event.type === 'review')
 }
 
-function standing(events: readonly LogEvent[]): (ReviewEvent | SoonEvent)[] {
+/** The events that count, in their order. */
+export function standingEvents(events: readonly LogEvent[]): CardEvent[] {
   const undone = new Set<string>()
-  for (const event of events) if (event.type === 'undo') undone.add(event.undoes)
+  // From the newest on: what an undo takes back comes before it.
+  for (const event of events.toReversed()) {
+    if (event.type === 'undo' && !undone.has(event.id)) undone.add(event.undoes)
+  }
   return events.filter(
-    (event): event is ReviewEvent | SoonEvent => event.type !== 'undo' && !undone.has(event.id),
+    (event): event is CardEvent => event.type !== 'undo' && !undone.has(event.id),
   )
 }
 
 /**
- * The schedule that a card's events lead to.
+ * The state that a card's events lead to.
  *
  * @param events this card's events, ordered by id
  * @param position the card's place among the new ones, for when no review counts
  */
-export function replay(events: readonly LogEvent[], position: number, policy: Policy): Schedule {
-  let schedule: Schedule = { state: 'new', due: position }
-  for (const event of standing(events)) {
-    const { at, day, cardId } = event
-    schedule =
-      event.type === 'review'
-        ? nextSchedule(schedule, event.rating, { at, day }, cardId, policy)
-        : broughtForward(schedule, day)
-  }
-  return schedule
+export function replay(
+  events: readonly LogEvent[],
+  position: number,
+  policyOf: PolicyOf,
+): CardState {
+  return standingEvents(events).reduce(
+    (state, event) => afterEvent(state, event, position, policyOf),
+    freshState(position),
+  )
 }
+
+/** A card that nothing has happened to. */
+export function freshState(position: number): CardState {
+  return { schedule: { state: 'new', due: position }, suspended: false, flagged: false }
+}
+
+/** What an event makes of a card. */
+export function afterEvent(
+  state: CardState,
+  event: CardEvent,
+  position: number,
+  policyOf: PolicyOf,
+): CardState {
+  switch (event.type) {
+    case 'review': {
+      const { rating, at, day, cardId } = event
+      const policy = policyOf(event.policy)
+      const schedule = nextSchedule(state.schedule, rating, { at, day }, cardId, policy)
+      const lapsed = lapsesOf(schedule) > lapsesOf(state.schedule)
+      const isTaken = lapsed && policy.leech.action === 'suspend' && isLeech(schedule, policy)
+      return { ...state, schedule, suspended: state.suspended || isTaken }
+    }
+    case 'soon':
+      return { ...state, schedule: broughtForward(state.schedule, event.day) }
+    case 'suspend':
+      return { ...state, suspended: event.on }
+    case 'bury':
+      return { ...state, buriedOn: event.day }
+    case 'flag':
+      return { ...state, flagged: event.on }
+    case 'reset':
+      return { ...state, schedule: { state: 'new', due: position } }
+    case 'due':
+      return { ...state, schedule: dueOn(state.schedule, event.on) }
+  }
+}
+
+const lapsesOf = (schedule: Schedule) => (schedule.state === 'new' ? 0 : schedule.lapses)
 
 /** A schedule that is due on this day, unless it is due before; what FSRS remembers stays. */
 export function broughtForward(schedule: Schedule, day: StudyDay): Schedule {
   if (schedule.state !== 'review') return schedule
   return { ...schedule, due: Math.min(schedule.due, dueDate(day)) }
+}
+
+/** A card that was never asked has no date. */
+function dueOn(schedule: Schedule, day: StudyDay): Schedule {
+  if (schedule.state === 'new') return schedule
+  const { stability, difficulty, reps, lapses, introducedDay, reviewedDay } = schedule
+  const seen = { stability, difficulty, reps, lapses, introducedDay, reviewedDay }
+  return { ...seen, state: 'review', due: dueDate(day) }
 }

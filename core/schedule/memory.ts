@@ -6,7 +6,7 @@
  * are policy and only the first answer of a study day changes the memory.
  */
 import { FSRSAlgorithm, generatorParameters, Rating as Grade } from 'ts-fsrs'
-import type { Memory, Policy, Rating } from './schedule.ts'
+import type { Memory, MemoryPolicy, Rating } from './schedule.ts'
 
 const GRADES = {
   again: Grade.Again,
@@ -25,7 +25,7 @@ export function nextMemory(
   before: Memory | undefined,
   elapsedDays: number,
   rating: Rating,
-  policy: Policy,
+  policy: MemoryPolicy,
 ): Memory {
   const { stability, difficulty } = algorithmFor(policy).next_state(
     before === undefined ? null : { stability: before.stability, difficulty: before.difficulty },
@@ -45,7 +45,7 @@ export function intervalDays(
   memory: Memory,
   elapsedDays: number,
   seed: string,
-  policy: Policy,
+  policy: MemoryPolicy,
 ): number {
   const algorithm = algorithmFor(policy)
   algorithm.seed = seed
@@ -53,13 +53,13 @@ export function intervalDays(
 }
 
 /** The probability, 0..1, that the card is still known after so many days. */
-export function retrievability(memory: Memory, elapsedDays: number, policy: Policy): number {
+export function retrievability(memory: Memory, elapsedDays: number, policy: MemoryPolicy): number {
   return algorithmFor(policy).forgetting_curve(elapsedDays, memory.stability)
 }
 
-const algorithms = new WeakMap<Policy, FSRSAlgorithm>()
+const algorithms = new WeakMap<MemoryPolicy, FSRSAlgorithm>()
 
-function algorithmFor(policy: Policy): FSRSAlgorithm {
+function algorithmFor(policy: MemoryPolicy): FSRSAlgorithm {
   let algorithm = algorithms.get(policy)
   if (!algorithm) {
     algorithm = new FSRSAlgorithm(
@@ -68,6 +68,7 @@ function algorithmFor(policy: Policy): FSRSAlgorithm {
         maximum_interval: policy.maximumInterval,
         enable_fuzz: true,
         enable_short_term: false,
+        ...(policy.weights ? { w: [...policy.weights] } : {}),
       }),
     )
     algorithms.set(policy, algorithm)

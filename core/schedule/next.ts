@@ -9,7 +9,7 @@ import {
   type LearningSchedule,
   type Memory,
   type NewSchedule,
-  type Policy,
+  type MemoryPolicy,
   type Rating,
   type ReviewSchedule,
   type Schedule,
@@ -30,7 +30,7 @@ export function nextSchedule(
   rating: Rating,
   moment: Moment,
   seed: string,
-  policy: Policy,
+  policy: MemoryPolicy,
 ): SeenSchedule {
   return previewSchedules(before, moment, seed, policy)[rating]
 }
@@ -40,7 +40,7 @@ export function previewSchedules(
   before: Schedule,
   moment: Moment,
   seed: string,
-  policy: Policy,
+  policy: MemoryPolicy,
 ): Record<Rating, SeenSchedule> {
   const elapsedDays = before.state === 'new' ? 0 : Math.max(0, moment.day - before.reviewedDay)
   const intervalSeed = `${seed}/${before.state === 'new' ? 0 : before.reps}`
@@ -62,7 +62,7 @@ function memoryAfter(
   before: Schedule,
   elapsedDays: number,
   rating: Rating,
-  policy: Policy,
+  policy: MemoryPolicy,
 ): Memory {
   if (before.state === 'new') return nextMemory(undefined, 0, rating, policy)
   if (elapsedDays === 0) return { stability: before.stability, difficulty: before.difficulty }
@@ -90,7 +90,7 @@ interface Wait {
 }
 
 /** The learning step that follows, or `undefined` when the card goes on by days. */
-function learningWait(before: Schedule, rating: Rating, policy: Policy): Wait | undefined {
+function learningWait(before: Schedule, rating: Rating, policy: MemoryPolicy): Wait | undefined {
   const lapse = before.state === 'review' || before.state === 'relearning'
   const state = lapse ? 'relearning' : 'learning'
   const steps = lapse ? policy.relearningSteps : policy.learningSteps

@@ -33,7 +33,7 @@ export interface Allowance {
 
 /** What a deck still allows today, given how many of its cards were asked already. */
 export function allowanceLeft(
-  policy: Policy,
+  policy: Pick<Policy, 'newPerDay' | 'reviewsPerDay'>,
   today: { introduced: number; reviewed: number },
 ): Allowance {
   return {
@@ -57,12 +57,20 @@ export function mostAtRiskFirst<Card extends QueuedCard<ReviewSchedule>>(
     .map(({ card }) => card)
 }
 
+/** One deck's cards for a study day. */
+export interface DeckQueue<Card extends QueuedCard = QueuedCard> {
+  learning: readonly Card[]
+  reviews: readonly Card[]
+  fresh: readonly Card[]
+}
+
 /**
  * One deck's queue for a study day: everything in learning, due reviews and new
- * cards within the allowance. Siblings never meet: a fact that was asked today,
- * or stands in the queue already, is not asked from its other side.
+ * cards within the allowance. Siblings do not meet unless the policy lets them: a
+ * fact that was asked today, or stands in the queue already, is not asked from its
+ * other side.
  *
- * @param fresh new cards in the order of the notes
+ * @param fresh new cards in the order in which they are to be introduced
  * @param asked facts with a card that was answered today
  */
 export function gatherQueue<Card extends QueuedCard>(
@@ -75,14 +83,14 @@ export function gatherQueue<Card extends QueuedCard>(
   day: StudyDay,
   allowance: Allowance,
   policy: Policy,
-): Queue<Card> {
+): DeckQueue<Card> {
   const taken = new Set(found.asked)
   for (const card of found.learning) taken.add(card.factId)
   const takeOnePerFact = <One extends Card>(cards: readonly One[], limit: number): One[] => {
     const chosen: One[] = []
     for (const card of cards) {
       if (chosen.length === limit) break
-      if (taken.has(card.factId)) continue
+      if (policy.siblingsApart && taken.has(card.factId)) continue
       taken.add(card.factId)
       chosen.push(card)
     }
@@ -90,18 +98,48 @@ export function gatherQueue<Card extends QueuedCard>(
   }
   const reviews = takeOnePerFact(mostAtRiskFirst(found.due, day, policy), allowance.reviews)
   const fresh = takeOnePerFact(found.fresh, allowance.newCards)
-  return { waiting: [...reviews, ...fresh], learning: sortedByDue(found.learning) }
+  return { reviews, fresh, learning: sortedByDue(found.learning) }
 }
 
-/** Several decks' queues as one: all reviews and new cards deck by deck, learning cards by time. */
-export function joinQueues<Card extends QueuedCard>(queues: readonly Queue<Card>[]): Queue<Card> {
-  const waiting = queues.flatMap((queue) => queue.waiting)
+/**
+ * Several decks' queues as one, learning cards by time.
+ *
+ * @param allowance what is left of the limits for all decks together
+ */
+export function joinQueues<Card extends QueuedCard>(
+  queues: readonly DeckQueue<Card>[],
+  newCards: Policy['newCards'] = 'after',
+  allowance: Allowance = { newCards: Infinity, reviews: Infinity },
+): Queue<Card> {
+  const reviews = queues.flatMap((queue) => queue.reviews).slice(0, allowance.reviews)
+  const fresh = queues.flatMap((queue) => queue.fresh).slice(0, allowance.newCards)
   return {
-    waiting: [
-      ...waiting.filter((card) => card.schedule.state === 'review'),
-      ...waiting.filter((card) => card.schedule.state !== 'review'),
-    ],
+    waiting: mixed(reviews, fresh, newCards),
     learning: sortedByDue(queues.flatMap((queue) => queue.learning)),
+  }
+}
+
+function mixed<Card>(
+  reviews: readonly Card[],
+  fresh: readonly Card[],
+  newCards: Policy['newCards'],
+): Card[] {
+  switch (newCards) {
+    case 'after':
+      return [...reviews, ...fresh]
+    case 'before':
+      return [...fresh, ...reviews]
+    case 'between': {
+      // Each new card behind its share of the reviews.
+      const share = (at: number) => Math.round(((at + 1) * reviews.length) / (fresh.length + 1))
+      return [
+        ...fresh.flatMap((card, at) => [
+          ...reviews.slice(at === 0 ? 0 : share(at - 1), share(at)),
+          card,
+        ]),
+        ...reviews.slice(fresh.length === 0 ? 0 : share(fresh.length - 1)),
+      ]
+    }
   }
 }
 

@@ -52,8 +52,26 @@ export interface ReviewSchedule extends Seen {
 
 export type Schedule = NewSchedule | LearningSchedule | ReviewSchedule
 
-/** The learner's choices. Replaying a log needs the policy it was made under. */
-export interface Policy {
+/** All that the log says of one card. */
+export interface CardState {
+  schedule: Schedule
+  /** Whether the learner, or its many lapses, have taken it out of study. */
+  suspended: boolean
+  /** The study day on which it is not asked any more. */
+  buriedOn?: StudyDay
+  /** Marked by the learner, to be found again. */
+  flagged: boolean
+}
+
+/** When a card that is forgotten again and again is a leech, and what becomes of it. */
+export interface LeechPolicy {
+  /** Lapses; every half as many more count again, as in Anki. */
+  threshold: number
+  action: 'suspend' | 'mark'
+}
+
+/** How answers become schedules. Replaying a log needs the memory policy each answer was given under. */
+export interface MemoryPolicy {
   /** Probability of recall, 0.70..0.97, at which a card falls due. */
   desiredRetention: number
   /** Minutes between the answers of a new card before it counts as learnt. */
@@ -62,18 +80,42 @@ export interface Policy {
   relearningSteps: readonly number[]
   /** Days. */
   maximumInterval: number
+  leech: LeechPolicy
+  /** The 21 weights of FSRS-6; those that ts-fsrs comes with where they are missing. */
+  weights?: readonly number[]
+}
+
+/** How a day's queue is put together; of no matter once it was asked. */
+export interface QueuePolicy {
   /** New cards introduced per deck and study day. */
   newPerDay: number
   /** Reviews per deck and study day. */
   reviewsPerDay: number
+  newOrder: 'notes' | 'random'
+  /** Where new cards stand among the reviews. */
+  newCards: 'after' | 'before' | 'between'
+  /** Whether cards of one fact are kept to different days. */
+  siblingsApart: boolean
 }
 
-/** Anki's defaults, which most learners never need to change. */
-export const defaultPolicy: Policy = {
+/** The learner's choices. */
+export interface Policy extends MemoryPolicy, QueuePolicy {}
+
+/** The memory policy of all answers whose event names none. Never to be changed: logs depend on it. */
+export const firstPolicy: MemoryPolicy = {
   desiredRetention: 0.9,
   learningSteps: [1, 10],
   relearningSteps: [10],
   maximumInterval: 36_500,
+  leech: { threshold: 8, action: 'mark' },
+}
+
+/** Anki's defaults, which most learners never need to change. */
+export const defaultPolicy: Policy = {
+  ...firstPolicy,
   newPerDay: 20,
   reviewsPerDay: 200,
+  newOrder: 'notes',
+  newCards: 'after',
+  siblingsApart: true,
 }

@@ -5,7 +5,7 @@ import { broughtForward, type SoonEvent } from '../../core/schedule/log.ts'
 import type { NotedrillDatabase } from './database.ts'
 import { nextEventId } from './event-id.ts'
 import { inReview } from './card-states.ts'
-import { withSchedule } from './record-review.ts'
+import { withSchedule } from './card-rows.ts'
 
 /**
  * Make all learnt cards of these facts due today, and record so. Must run inside

@@ -12,7 +12,8 @@ import type { CardId, Fact, FactId, Side } from '../../core/fact.ts'
 import type { PartResult, QuestionType } from '../../core/quiz/index.ts'
 import type { LogEvent } from '../../core/schedule/log.ts'
 import type { Grammar } from '../../core/shell/index.ts'
-import type { Schedule } from '../../core/schedule/schedule.ts'
+import type { PolicyId } from '../../core/schedule/policy.ts'
+import type { MemoryPolicy, Schedule } from '../../core/schedule/schedule.ts'
 
 /** A deck's file name without its ending: `kubernetes-up-and-running`. */
 export type DeckId = string
@@ -56,6 +57,11 @@ export interface CardRow {
   /** Where the queue looks for it: its state, unless it is suspended. Indexed. */
   queue: Schedule['state'] | 'suspended'
   schedule: Schedule
+  /** Taken out of study by the learner or as a leech. */
+  suspended?: boolean
+  /** The study day on which it is not asked any more. */
+  buriedOn?: number
+  flagged?: boolean
 }
 
 /** One applied import. */
@@ -130,6 +136,12 @@ export interface GrammarRow {
   grammar: Grammar
 }
 
+/** A policy that the log names; see `ReviewEvent.policy`. */
+interface PolicyRow {
+  id: PolicyId
+  policy: MemoryPolicy
+}
+
 export interface SettingRow {
   key: string
   value: unknown
@@ -145,6 +157,7 @@ export class NotedrillDatabase extends Dexie {
   declare watches: Table<WatchRow, DeckId>
   declare quizzes: Table<QuizRow, string>
   declare grammars: Table<GrammarRow, string>
+  declare policies: Table<PolicyRow, PolicyId>
   declare settings: Table<SettingRow, string>
 
   /** @param name other than `notedrill` in tests only */
@@ -163,5 +176,6 @@ export class NotedrillDatabase extends Dexie {
     this.version(2).stores({ notes: 'deckId, [deckId+importedAt]' })
     this.version(3).stores({ watches: 'deckId' })
     this.version(4).stores({ quizzes: 'id, at', grammars: 'name' })
+    this.version(5).stores({ policies: 'id' })
   }
 }

@@ -3,8 +3,8 @@ import { cardId, sidesOf, type Fact } from '../../core/fact.ts'
 import { withAccepted } from './accepted-answers.ts'
 import type { CardRow, DeckId, FactRow, NotedrillDatabase } from './database.ts'
 import { inOwnWords } from './fact-edits.ts'
+import { stateOf, withState } from './card-rows.ts'
 import { newPosition } from './new-position.ts'
-import { withSchedule } from './record-review.ts'
 
 /**
  * The rows that differ from what is stored, those of lost facts included.
@@ -76,9 +76,7 @@ export async function changedCards(
         schedule: place,
       }
       const schedule = card.schedule.state === 'new' ? place : card.schedule
-      const after: CardRow = fact.removed
-        ? { ...card, schedule, queue: 'suspended' }
-        : withSchedule({ ...card, queue: schedule.state }, schedule)
+      const after = withState(card, { ...stateOf(card), schedule }, fact.removed === 1)
       const same = before?.queue === after.queue && before.schedule.due === after.schedule.due
       return same ? [] : [after]
     }),

@@ -1,23 +1,50 @@
 /** Read a deck's queue for a study day through indexes: never a whole table. */
 import type { FactId } from '../../core/fact.ts'
+import { shortHash } from '../../core/hash.ts'
 import { dueDate, type StudyDay } from '../../core/schedule/day.ts'
-import { allowanceLeft, gatherQueue, joinQueues, type Queue } from '../../core/schedule/queue.ts'
+import {
+  allowanceLeft,
+  gatherQueue,
+  joinQueues,
+  type DeckQueue,
+  type Queue,
+} from '../../core/schedule/queue.ts'
+import { policyFor, type StudySettings } from '../../core/schedule/policy.ts'
 import type { Policy } from '../../core/schedule/schedule.ts'
 import type { CardRow, DeckId, NotedrillDatabase } from './database.ts'
 import { inLearning, inReview, isNew, type InState } from './card-states.ts'
 
-/** The queue of one sitting over several decks. */
+/** The queue of one sitting over several decks, within the limits for each and for all together. */
 export async function loadQueue(
   db: NotedrillDatabase,
   deckIds: readonly DeckId[],
   day: StudyDay,
-  policy: Policy,
+  settings: StudySettings,
 ): Promise<Queue<CardRow>> {
-  return db.transaction('r', db.cards, async () => {
-    const queues: Queue<CardRow>[] = []
-    for (const deckId of deckIds) queues.push(await loadDeckQueue(db, deckId, day, policy))
-    return joinQueues(queues)
+  return db.transaction('r', db.cards, db.decks, async () => {
+    const queues: DeckQueue<CardRow>[] = []
+    for (const deckId of deckIds) {
+      queues.push(await loadDeckQueue(db, deckId, day, policyFor(settings, deckId)))
+    }
+    const { newCards } = settings.all
+    return joinQueues(queues, newCards, await allowanceInAll(db, day, settings))
   })
+}
+
+/** What the limits for all decks together leave of a study day. */
+async function allowanceInAll(
+  db: NotedrillDatabase,
+  day: StudyDay,
+  { newInAll, reviewsInAll }: StudySettings,
+) {
+  const limits = { newPerDay: newInAll, reviewsPerDay: reviewsInAll }
+  const sum = { introduced: 0, reviewed: 0 }
+  for (const deckId of await db.decks.toCollection().primaryKeys()) {
+    const { introduced, reviewed } = await askedToday(db, deckId, day)
+    sum.introduced += introduced
+    sum.reviewed += reviewed
+  }
+  return allowanceLeft(limits, sum)
 }
 
 /** One deck's queue, within what its limits still allow today. */
@@ -26,16 +53,23 @@ export async function loadDeckQueue(
   deckId: DeckId,
   day: StudyDay,
   policy: Policy,
-): Promise<Queue<CardRow>> {
+): Promise<DeckQueue<CardRow>> {
   const today = await askedToday(db, deckId, day)
   const allowance = allowanceLeft(policy, today)
+  const isAsked = ({ buriedOn }: CardRow) => buriedOn !== day
   const learning = [
     ...(await filed(db, deckId, 'learning').toArray()),
     ...(await filed(db, deckId, 'relearning').toArray()),
-  ].filter(inLearning)
-  const due = (await filed(db, deckId, 'review', dueDate(day)).toArray()).filter(inReview)
-  const taken = new Set([...today.facts, ...[...learning, ...due].map((card) => card.factId)])
-  const fresh = await freshCards(db, deckId, allowance.newCards, taken)
+  ]
+    .filter(inLearning)
+    .filter(isAsked)
+  const due = (await filed(db, deckId, 'review', dueDate(day)).toArray())
+    .filter(inReview)
+    .filter(isAsked)
+  const taken = policy.siblingsApart
+    ? new Set([...today.facts, ...[...learning, ...due].map((card) => card.factId)])
+    : undefined
+  const fresh = await freshCards(db, deckId, { day, taken, limit: allowance.newCards, policy })
   return gatherQueue<CardRow>({ learning, due, fresh, asked: today.facts }, day, allowance, policy)
 }
 
@@ -100,20 +134,33 @@ async function askedToday(db: NotedrillDatabase, deckId: DeckId, day: StudyDay) 
   }
 }
 
-/** The first new cards in the order of the notes, one a fact; reads no further than it must. */
+interface FreshWanted {
+  day: StudyDay
+  /** Facts that are not to be asked once more today; missing where siblings may meet. */
+  taken: Set<FactId> | undefined
+  limit: number
+  policy: Policy
+}
+
+/** The first new cards in the order of the policy, one a fact; reads no further than it must. */
 async function freshCards(
   db: NotedrillDatabase,
   deckId: DeckId,
-  limit: number,
-  taken: Set<FactId>,
+  { day, taken, limit, policy }: FreshWanted,
 ): Promise<InState<'new'>[]> {
-  const cards = await filed(db, deckId, 'new')
-    .filter((card) => {
-      if (taken.has(card.factId)) return false
-      taken.add(card.factId)
-      return true
-    })
-    .limit(limit)
-    .toArray()
-  return cards.filter(isNew)
+  const isWanted = (card: CardRow) => {
+    if (card.buriedOn === day || taken?.has(card.factId)) return false
+    taken?.add(card.factId)
+    return true
+  }
+  if (policy.newOrder === 'notes') {
+    const cards = await filed(db, deckId, 'new').filter(isWanted).limit(limit).toArray()
+    return cards.filter(isNew)
+  }
+  const cards = (await filed(db, deckId, 'new').toArray()).filter(isNew)
+  const order = new Map(cards.map(({ id, factId }) => [id, shortHash(`${day}/${factId}`, 12)]))
+  cards.sort((a, b) => compare(order.get(a.id), order.get(b.id)) || a.schedule.due - b.schedule.due)
+  return cards.filter(isWanted).slice(0, limit)
 }
+
+const compare = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0)

@@ -4,11 +4,12 @@
  */
 import { cardId, type Side } from '../../core/fact.ts'
 import type { PartResult, QuestionType } from '../../core/quiz/index.ts'
+import { policyFor } from '../../core/schedule/policy.ts'
 import type { Moment } from '../../core/schedule/day.ts'
-import type { Policy } from '../../core/schedule/schedule.ts'
 import type { NotedrillDatabase, QuizRow } from './database.ts'
 import { nextEventId } from './event-id.ts'
 import { recordReview } from './record-review.ts'
+import { readStudySettings } from './study-settings.ts'
 
 /** A quiz as it ended. */
 export type QuizResult = Omit<QuizRow, 'id' | 'at'>
@@ -16,7 +17,6 @@ export type QuizResult = Omit<QuizRow, 'id' | 'at'>
 /** How its answers are to be counted as reviews. */
 export interface Counting {
   deviceId: string
-  policy: Policy
 }
 
 /**
@@ -33,7 +33,9 @@ export function recordQuiz(
   moment: Moment,
   counting?: Counting,
 ): Promise<number> {
-  return db.transaction('rw', db.quizzes, db.cards, db.reviews, async () => {
+  const tables = [db.quizzes, db.cards, db.reviews, db.policies, db.settings]
+  return db.transaction('rw', tables, async () => {
+    const settings = await readStudySettings(db)
     const id = await nextEventId(db.quizzes, moment.at)
     await db.quizzes.add({ ...result, id, at: moment.at })
     let counted = 0
@@ -44,7 +46,8 @@ export function recordQuiz(
       if (!counting || !stored || stored.queue === 'suspended') continue
       const durationMs = Math.round(result.durationMs / result.answers.length)
       const answer = { cardId: stored.id, rating: right ? 'good' : 'again', durationMs } as const
-      await recordReview(db, answer, moment, counting.deviceId, counting.policy)
+      const policy = policyFor(settings, stored.deckId)
+      await recordReview(db, answer, moment, counting.deviceId, policy)
       counted += 1
     }
     return counted

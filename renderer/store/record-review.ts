@@ -1,15 +1,17 @@
 /**
- * Store one answer, or take one back. Each is a single strict transaction: the
- * log and the card change together or not at all.
+ * Store what a learner does with a card, or take it back. Each is a single strict
+ * transaction: the log and the card change together or not at all.
  */
 import type { CardId } from '../../core/fact.ts'
 import type { Moment } from '../../core/schedule/day.ts'
-import { replay, standingReviews, type ReviewEvent } from '../../core/schedule/log.ts'
-import { nextSchedule } from '../../core/schedule/next.ts'
-import type { Policy, Rating, Schedule } from '../../core/schedule/schedule.ts'
+import { historyOf } from '../../core/schedule/history.ts'
+import { afterEvent, type CardAction, type CardEvent } from '../../core/schedule/log.ts'
+import type { MemoryPolicy, Rating } from '../../core/schedule/schedule.ts'
+import { replayedRow, stateOf, withState } from './card-rows.ts'
 import type { CardRow, DeckId, NotedrillDatabase } from './database.ts'
 import { nextEventId } from './event-id.ts'
 import { newPosition } from './new-position.ts'
+import { readPolicies, rememberPolicy } from './policies.ts'
 
 /** What the review screen knows of an answer. */
 export interface Answer {
@@ -30,73 +32,117 @@ export function recordReview(
   answer: Answer,
   moment: Moment,
   deviceId: string,
-  policy: Policy,
+  policy: MemoryPolicy,
 ): Promise<CardRow> {
-  return db.transaction('rw', db.cards, db.reviews, async () => {
+  return db.transaction('rw', db.cards, db.reviews, db.policies, async () => {
     // Side by side where nothing depends on the other: each request is a way to the disk and back.
-    const [card, id] = await Promise.all([
+    const [card, id, policyId] = await Promise.all([
       db.cards.get(answer.cardId),
       nextEventId(db.reviews, moment.at),
+      rememberPolicy(db, policy),
     ])
     if (!card) throw new Error(`The card ${answer.cardId} is not in the database.`)
-    const after = withSchedule(
-      card,
-      nextSchedule(card.schedule, answer.rating, moment, card.id, policy),
-    )
-    await Promise.all([
-      db.reviews.add({ type: 'review', id, deviceId, ...answer, ...moment }),
-      db.cards.put(after),
-    ])
+    const event: CardEvent = {
+      ...{ type: 'review', id, deviceId, ...answer, ...moment },
+      ...(policyId === undefined ? {} : { policy: policyId }),
+    }
+    // An answer never gives a card its place among the new ones.
+    const state = afterEvent(stateOf(card), event, 0, () => policy)
+    const after = withState(card, state, isSetAside(card))
+    await Promise.all([db.reviews.add(event), db.cards.put(after)])
     return after
   })
 }
 
+/** Whether the notes have lost what the card asks. */
+const isSetAside = ({ queue, suspended }: CardRow) => queue === 'suspended' && !suspended
+
 /**
- * Take back the newest answer of this study day that still counts, by recording
- * that it does not, and derive the card's schedule from what remains of its log.
+ * Do something else with a card than answering it, and record that.
  *
- * @param deckIds only answers to cards of these decks
- * @returns the card as it is now, or `undefined` when there is nothing to undo
+ * @returns the card as stored
+ * @throws when the card or its fact does not exist, which is a bug
  */
-export function undoLastReview(
+export function recordAction(
   db: NotedrillDatabase,
-  deckIds: readonly DeckId[],
+  cardId: CardId,
+  action: CardAction,
   moment: Moment,
   deviceId: string,
-  policy: Policy,
-): Promise<CardRow | undefined> {
-  return db.transaction('rw', db.cards, db.reviews, db.facts, async () => {
-    const last = await newestStandingReview(db, deckIds, moment)
-    const fact = last && (await db.facts.get(last.card.factId))
-    if (!fact) return undefined
-    const { card, review } = last
-    const cardId = card.id
+): Promise<CardRow> {
+  return db.transaction('rw', db.cards, db.reviews, db.facts, db.policies, async () => {
+    const card = await db.cards.get(cardId)
+    const fact = card && (await db.facts.get(card.factId))
+    if (!fact) throw new Error(`The card ${cardId} is not in the database.`)
     const id = await nextEventId(db.reviews, moment.at)
-    await db.reviews.add({ type: 'undo', id, deviceId, cardId, undoes: review.id, ...moment })
-    const events = await db.reviews
-      .where('[cardId+id]')
-      .between([cardId, ''], [cardId, '\uffff'])
-      .toArray()
-    const after = withSchedule(card, replay(events, newPosition(fact.position, card.side), policy))
+    const event: CardEvent = { ...action, id, deviceId, cardId, ...moment }
+    const position = newPosition(fact.position, card.side)
+    const state = afterEvent(stateOf(card), event, position, await readPolicies(db))
+    const after = withState(card, state, fact.removed === 1)
+    await db.reviews.add(event)
     await db.cards.put(after)
     return after
   })
 }
 
-/** A card with another schedule, filed where the queue will find it. */
-export function withSchedule(card: CardRow, schedule: Schedule): CardRow {
-  return { ...card, schedule, queue: card.queue === 'suspended' ? 'suspended' : schedule.state }
-}
-
-async function newestStandingReview(
+/**
+ * Take back the newest thing that was done today and still counts, by recording
+ * that it does not, and derive the card's state from what remains of its log.
+ *
+ * @param deckIds only what was done with cards of these decks
+ * @returns the card as it is now, or `undefined` when there is nothing to undo
+ */
+export function undoLast(
   db: NotedrillDatabase,
   deckIds: readonly DeckId[],
-  { day }: Moment,
-): Promise<{ review: ReviewEvent; card: CardRow } | undefined> {
-  const today = await db.reviews.where('day').equals(day).toArray()
-  for (const review of standingReviews(today).reverse()) {
-    const card = await db.cards.get(review.cardId)
-    if (card && deckIds.includes(card.deckId)) return { review, card }
-  }
-  return undefined
+  moment: Moment,
+  deviceId: string,
+): Promise<CardRow | undefined> {
+  return takeBack(db, deckIds, moment, deviceId, 'undoable')
+}
+
+/** Do again what was taken back last today, unless something else was done since; else as {@link undoLast}. */
+export function redoLast(
+  db: NotedrillDatabase,
+  deckIds: readonly DeckId[],
+  moment: Moment,
+  deviceId: string,
+): Promise<CardRow | undefined> {
+  return takeBack(db, deckIds, moment, deviceId, 'redoable')
+}
+
+function takeBack(
+  db: NotedrillDatabase,
+  deckIds: readonly DeckId[],
+  moment: Moment,
+  deviceId: string,
+  which: 'undoable' | 'redoable',
+): Promise<CardRow | undefined> {
+  const tables = [db.cards, db.reviews, db.facts, db.policies]
+  return db.transaction('rw', tables, async () => {
+    const { [which]: target } = historyOf(await eventsToday(db, deckIds, moment))
+    const card = target && (await db.cards.get(target.cardId))
+    const fact = card && (await db.facts.get(card.factId))
+    if (!target || !fact) return undefined
+    const id = await nextEventId(db.reviews, moment.at)
+    const undo = {
+      type: 'undo',
+      id,
+      deviceId,
+      cardId: card.id,
+      undoes: target.id,
+      ...moment,
+    } as const
+    await db.reviews.add(undo)
+    const after = await replayedRow(db, card, fact, await readPolicies(db))
+    await db.cards.put(after)
+    return after
+  })
+}
+
+async function eventsToday(db: NotedrillDatabase, deckIds: readonly DeckId[], { day }: Moment) {
+  const events = await db.reviews.where('day').equals(day).sortBy('id')
+  const ids = [...new Set(events.map(({ cardId }) => cardId))]
+  const cards = new Map((await db.cards.bulkGet(ids)).map((card) => [card?.id, card]))
+  return events.filter(({ cardId }) => deckIds.includes(cards.get(cardId)?.deckId ?? ''))
 }

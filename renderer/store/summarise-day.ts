@@ -1,7 +1,7 @@
 /** What was done today and what comes next, for the end of a sitting and an empty Today page. */
 import { dueDate, type Moment } from '../../core/schedule/day.ts'
 import { standingReviews } from '../../core/schedule/log.ts'
-import type { Policy } from '../../core/schedule/schedule.ts'
+import type { StudySettings } from '../../core/schedule/policy.ts'
 import type { DeckId, NotedrillDatabase } from './database.ts'
 import { firstDueAfter, loadQueue } from './load-queue.ts'
 
@@ -29,14 +29,14 @@ export async function summariseDay(
   db: NotedrillDatabase,
   deckIds: readonly DeckId[],
   { day }: Moment,
-  policy: Policy,
+  settings: StudySettings,
 ): Promise<DaySummary> {
   const reviews = standingReviews(await db.reviews.where('day').equals(day).toArray())
   return {
     answers: reviews.length,
     forgotten: reviews.filter(({ rating }) => rating === 'again').length,
     durationMs: reviews.reduce((sum, { durationMs }) => sum + durationMs, 0),
-    next: await nextCards(db, deckIds, day, policy),
+    next: await nextCards(db, deckIds, day, settings),
   }
 }
 
@@ -44,10 +44,10 @@ async function nextCards(
   db: NotedrillDatabase,
   deckIds: readonly DeckId[],
   day: number,
-  policy: Policy,
+  settings: StudySettings,
 ): Promise<NextCards> {
-  const today = await loadQueue(db, deckIds, day, policy)
-  const tomorrow = await loadQueue(db, deckIds, day + 1, policy)
+  const today = await loadQueue(db, deckIds, day, settings)
+  const tomorrow = await loadQueue(db, deckIds, day + 1, settings)
   const soon = today.learning[0]?.schedule.due
   const later = await firstDueAfter(db, deckIds, dueDate(day + 1))
   return {

@@ -1,8 +1,8 @@
 /** What each deck asks for today, for the first page. */
 import type { StudyDay } from '../../core/schedule/day.ts'
-import type { Policy } from '../../core/schedule/schedule.ts'
+import { policyFor, type StudySettings } from '../../core/schedule/policy.ts'
 import type { DeckRow, NotedrillDatabase } from './database.ts'
-import { loadDeckQueue } from './load-queue.ts'
+import { loadDeckQueue, loadQueue } from './load-queue.ts'
 
 /** A deck and how many of its cards stand in today's queue. */
 export interface DeckToday {
@@ -17,26 +17,34 @@ export interface DeckToday {
   hasNotes: boolean
 }
 
-/** Every deck, by title. */
-export async function loadDecksToday(
+/** What there is to do today. */
+export interface Today {
+  /** Every deck, by title. */
+  decks: DeckToday[]
+  /** Cards of all decks, within the limits for all together. */
+  total: number
+}
+
+export async function loadToday(
   db: NotedrillDatabase,
   day: StudyDay,
-  policy: Policy,
-): Promise<DeckToday[]> {
+  settings: StudySettings,
+): Promise<Today> {
   const decks = await db.decks.toArray()
   decks.sort((a, b) => a.title.localeCompare(b.title))
   const withNotes = new Set(await db.notes.toCollection().primaryKeys())
   const today: DeckToday[] = []
   for (const deck of decks) {
-    const { learning, waiting } = await loadDeckQueue(db, deck.id, day, policy)
-    const review = waiting.filter((card) => card.schedule.state === 'review').length
+    const queue = await loadDeckQueue(db, deck.id, day, policyFor(settings, deck.id))
     today.push({
       deck,
-      learning: learning.length,
-      review,
-      fresh: waiting.length - review,
+      learning: queue.learning.length,
+      review: queue.reviews.length,
+      fresh: queue.fresh.length,
       hasNotes: withNotes.has(deck.id),
     })
   }
-  return today
+  const ids = decks.map(({ id }) => id)
+  const { waiting, learning } = await loadQueue(db, ids, day, settings)
+  return { decks: today, total: waiting.length + learning.length }
 }

@@ -1,13 +1,12 @@
 /** Take an import back as a whole: the deck is as before, and no answer given since is lost. */
 import { cardId, sidesOf, type CardId, type FactId } from '../../core/fact.ts'
 import type { Moment } from '../../core/schedule/day.ts'
-import { replay } from '../../core/schedule/log.ts'
-import type { Policy } from '../../core/schedule/schedule.ts'
 import { withAccepted } from './accepted-answers.ts'
-import type { CardRow, DeckId, FactRow, ImportRow, NotedrillDatabase } from './database.ts'
+import { replayedRow } from './card-rows.ts'
+import type { DeckId, FactRow, ImportRow, NotedrillDatabase } from './database.ts'
 import { nextEventId } from './event-id.ts'
 import { asNotesHaveIt, inOwnWords } from './fact-edits.ts'
-import { newPosition } from './new-position.ts'
+import { readPolicies } from './policies.ts'
 
 /** The imports of all decks, the newest first. */
 export function listImports(db: NotedrillDatabase): Promise<ImportRow[]> {
@@ -32,9 +31,8 @@ export function undoImport(
   id: string,
   moment: Moment,
   deviceId: string,
-  policy: Policy,
 ): Promise<boolean> {
-  const tables = [db.decks, db.notes, db.facts, db.cards, db.imports, db.reviews]
+  const tables = [db.decks, db.notes, db.facts, db.cards, db.imports, db.reviews, db.policies]
   return db.transaction('rw', tables, async () => {
     const row = await db.imports.get(id)
     const { before } = row ?? {}
@@ -50,7 +48,7 @@ export function undoImport(
     const facts = [...(await factsBefore(db, before.facts)), ...aside]
     await db.facts.bulkPut(facts)
     for (const undoes of before.forwarded) await takeBack(db, undoes, moment, deviceId)
-    await settleCards(db, facts, policy)
+    await settleCards(db, facts)
     if (before.deck) await db.decks.put(before.deck)
     else if (aside.length === 0) await db.decks.delete(row.deckId)
     if (before.notes) await db.notes.put(before.notes)
@@ -112,26 +110,12 @@ async function takeBack(
 }
 
 /** Give the cards of these facts the schedule that their log leads to, and ask only those that stand. */
-async function settleCards(
-  db: NotedrillDatabase,
-  facts: readonly FactRow[],
-  policy: Policy,
-): Promise<void> {
+async function settleCards(db: NotedrillDatabase, facts: readonly FactRow[]): Promise<void> {
+  const policyOf = await readPolicies(db)
   for (const fact of facts) {
     for (const side of sidesOf(fact.kind)) {
       const card = await db.cards.get(cardId(fact.id, side))
-      if (!card) continue
-      const events = await db.reviews
-        .where('[cardId+id]')
-        .between([card.id, ''], [card.id, '\uffff'])
-        .toArray()
-      const schedule = replay(events, newPosition(fact.position, side), policy)
-      const after: CardRow = {
-        ...card,
-        schedule,
-        queue: fact.removed === 1 ? 'suspended' : schedule.state,
-      }
-      await db.cards.put(after)
+      if (card) await db.cards.put(await replayedRow(db, card, fact, policyOf))
     }
   }
 }

@@ -3,6 +3,7 @@ import {
   IconFileImport,
   IconInbox,
   IconListCheck,
+  IconSettings,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useEffect, type ReactNode } from 'react'
@@ -24,6 +25,7 @@ const PAGES: readonly { title: string; href: string; Icon: TablerIcon }[] = [
   { title: 'Quiz', href: '/quiz', Icon: IconListCheck },
   { title: 'Inbox', href: '/inbox', Icon: IconInbox },
   { title: 'Import', href: '/import', Icon: IconFileImport },
+  { title: 'Settings', href: '/settings', Icon: IconSettings },
 ]
 
 /** The bar at the top and the page under it. */

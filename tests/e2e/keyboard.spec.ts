@@ -9,6 +9,7 @@ for (const [name, path, ready] of [
   ['Import', '#/import', 'Study'],
   ['Review', '#/review', 'Show answer'],
   ['Quiz', '#/quiz', 'Start the quiz'],
+  ['Settings', '#/settings', 'Save'],
   ['Notes', '#/notes/kubernetes-up-and-running', 'Next card'],
 ] as const) {
   test(`every control of ${name} can be reached with Tab, and the focus is seen`, async ({

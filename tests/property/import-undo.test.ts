@@ -38,7 +38,7 @@ it('is as if it had never been', async () => {
       const choices = { decisions: new Map(), leftOut: some, soon: new Set<never>() }
       const id = await applyImport(db, notes('second', second), clock.move(1), DEVICE, choices)
       if (id !== undefined) {
-        expect(await undoImport(db, id, clock.move(1), DEVICE, defaultPolicy)).toBe(true)
+        expect(await undoImport(db, id, clock.move(1), DEVICE)).toBe(true)
       }
       expect(await everything(db)).toEqual(before)
       await db.delete()

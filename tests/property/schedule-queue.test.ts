@@ -4,9 +4,11 @@ import { cardId, factId, SIDES } from '../../core/fact.ts'
 import { dueDate } from '../../core/schedule/day.ts'
 import {
   gatherQueue,
+  joinQueues,
   LEARN_AHEAD_MS,
   returnCard,
   takeNext,
+  type Allowance,
   type QueuedCard,
 } from '../../core/schedule/queue.ts'
 import { nextSchedule } from '../../core/schedule/next.ts'
@@ -69,12 +71,17 @@ const found = fc
       asked: new Set(facts.flatMap(({ asked }, index) => (asked ? [factId(`fact-${index}`)] : []))),
     }
   })
+/** A sitting over one deck. */
+function gather(deck: Parameters<typeof gatherQueue<QueuedCard>>[0], allowance: Allowance) {
+  return joinQueues([gatherQueue<QueuedCard>(deck, TODAY, allowance, defaultPolicy)])
+}
+
 const allowances = fc.record({ newCards: fc.nat(20), reviews: fc.nat(20) })
 
 it('never lets siblings meet, nor a limit be passed', () => {
   fc.assert(
     fc.property(found, allowances, (deck, allowance) => {
-      const { waiting, learning } = gatherQueue<QueuedCard>(deck, TODAY, allowance, defaultPolicy)
+      const { waiting, learning } = gather(deck, allowance)
       const facts = [...waiting, ...learning].map((card) => card.factId)
       expect(new Set(facts).size).toBe(facts.length)
       expect(waiting.filter((card) => deck.asked.has(card.factId))).toEqual([])
@@ -88,7 +95,7 @@ it('leaves nothing out that the limits and the siblings allow', () => {
   fc.assert(
     fc.property(found, (deck) => {
       const plenty = { newCards: 100, reviews: 100 }
-      const { waiting, learning } = gatherQueue<QueuedCard>(deck, TODAY, plenty, defaultPolicy)
+      const { waiting, learning } = gather(deck, plenty)
       expect(learning).toHaveLength(deck.learning.length)
       const covered = new Set([...waiting, ...learning].map((card) => card.factId))
       for (const { factId } of deck.cards) {
@@ -102,12 +109,7 @@ it('asks every card, and ends only when nothing is due within the time to learn 
   const answers = fc.array(ratings, { maxLength: 100 })
   fc.assert(
     fc.property(found, answers, (deck, given) => {
-      let queue = gatherQueue<QueuedCard>(
-        deck,
-        TODAY,
-        { newCards: 100, reviews: 100 },
-        defaultPolicy,
-      )
+      let queue = gather(deck, { newCards: 100, reviews: 100 })
       const unasked = new Set(queue.waiting.map(({ id }) => id))
       let at = NOON
       for (let asked = 0; asked < 200; asked += 1) {

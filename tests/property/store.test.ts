@@ -1,40 +1,72 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { replay } from '../../core/schedule/log.ts'
-import { defaultPolicy } from '../../core/schedule/schedule.ts'
-import type { NotedrillDatabase } from '../../renderer/store/database.ts'
-import { newPosition } from '../../renderer/store/new-position.ts'
-import { recordReview, undoLastReview } from '../../renderer/store/record-review.ts'
+import type { CardAction } from '../../core/schedule/log.ts'
+import { defaultPolicy, type MemoryPolicy } from '../../core/schedule/schedule.ts'
+import {
+  recordAction,
+  recordReview,
+  redoLast,
+  undoLast,
+} from '../../renderer/store/record-review.ts'
+import { repair } from '../../renderer/store/repair.ts'
 import { DEVICE, studyDatabase } from '../unit/store/study-database.ts'
 import { gaps, handClock, ratings } from './histories.ts'
 
 const DECKS = { git: ['command', 'question'], docker: ['flag', 'term', 'command'] } as const
 const DECK_IDS = Object.keys(DECKS)
 
-const answers = fc.record({ card: fc.nat(), rating: ratings, gap: gaps })
-const undos = fc.record({ deckIds: fc.subarray(DECK_IDS, { minLength: 1 }), gap: gaps })
-const actions = fc.array(fc.oneof({ weight: 3, arbitrary: answers }, undos), { maxLength: 30 })
+const policies = fc.constantFrom<MemoryPolicy>(
+  defaultPolicy,
+  { ...defaultPolicy, desiredRetention: 0.8, learningSteps: [], relearningSteps: [5, 60] },
+  { ...defaultPolicy, maximumInterval: 20, leech: { threshold: 1, action: 'suspend' } },
+)
+const cards = fc.nat()
+const answers = fc.record({ card: cards, rating: ratings, gap: gaps, policy: policies })
+const others = fc.record({
+  card: cards,
+  gap: gaps,
+  action: fc.oneof<fc.Arbitrary<CardAction>[]>(
+    fc.record({ type: fc.constant('suspend'), on: fc.boolean() }),
+    fc.record({ type: fc.constant('flag'), on: fc.boolean() }),
+    fc.record({ type: fc.constantFrom('bury', 'reset') }),
+    fc.record({ type: fc.constant('due'), on: fc.integer({ min: 20_000, max: 21_000 }) }),
+  ),
+})
+const undos = fc.record({
+  deckIds: fc.subarray(DECK_IDS, { minLength: 1 }),
+  gap: gaps,
+  take: fc.constantFrom(undoLast, redoLast),
+})
+const actions = fc.array(
+  fc.oneof({ weight: 3, arbitrary: answers }, others, { weight: 2, arbitrary: undos }),
+  { maxLength: 30 },
+)
 
-it('stores the schedules that replaying the log gives, after any answers and undos', async () => {
+it('stores the states that replaying the log gives, after anything done, undone and done again', async () => {
   await fc.assert(
     fc.asyncProperty(actions, async (history) => {
       const db = await studyDatabase(DECKS)
       const clock = handClock()
       const cardIds = await db.cards.toCollection().primaryKeys()
-      for (const action of history) {
-        const moment = clock.move(action.gap)
-        if ('card' in action) {
-          const cardId = cardIds[action.card % cardIds.length]
-          if (cardId === undefined) throw new Error('The decks have no cards.')
-          const answer = { cardId, rating: action.rating, durationMs: 1000 }
-          await recordReview(db, answer, moment, DEVICE, defaultPolicy)
-        } else await undoLastReview(db, action.deckIds, moment, DEVICE, defaultPolicy)
+      for (const step of history) {
+        const moment = clock.move(step.gap)
+        if ('take' in step) {
+          await step.take(db, step.deckIds, moment, DEVICE)
+          continue
+        }
+        const cardId = cardIds[step.card % cardIds.length]
+        if (cardId === undefined) throw new Error('The decks have no cards.')
+        if ('action' in step) await recordAction(db, cardId, step.action, moment, DEVICE)
+        else {
+          const answer = { cardId, rating: step.rating, durationMs: 1000 }
+          await recordReview(db, answer, moment, DEVICE, step.policy)
+        }
       }
-      await expectReplayed(db)
+      expect((await repair(db)).differences).toEqual([])
       await db.delete()
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   )
 })
 
@@ -54,22 +86,9 @@ it('keeps every answer of many that are given at once', async () => {
         }),
       )
       expect(await db.reviews.count()).toBe(given.length)
-      await expectReplayed(db)
+      expect((await repair(db)).differences).toEqual([])
       await db.delete()
     }),
     { numRuns: 30 },
   )
 })
-
-/** Every card has the schedule that its events lead to, and is filed under its state. */
-async function expectReplayed(db: NotedrillDatabase): Promise<void> {
-  const events = await db.reviews.toArray()
-  for (const card of await db.cards.toArray()) {
-    const fact = await db.facts.get(card.factId)
-    if (!fact) throw new Error(`The card ${card.id} has no fact.`)
-    const ofCard = events.filter(({ cardId }) => cardId === card.id)
-    const position = newPosition(fact.position, card.side)
-    expect(card.schedule).toEqual(replay(ofCard, position, defaultPolicy))
-    expect(card.queue).toBe(card.schedule.state)
-  }
-}

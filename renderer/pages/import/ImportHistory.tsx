@@ -1,7 +1,6 @@
 import { Button, Table, VisuallyHidden } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
-import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import type { ImportRow } from '../../store/database.ts'
@@ -19,7 +18,7 @@ export function ImportHistory() {
   const titles = new Map(decks?.map(({ id, title }) => [id, title]))
   const undo = async (id: string) => {
     try {
-      await undoImport(db, id, currentMoment(), deviceId, defaultPolicy)
+      await undoImport(db, id, currentMoment(), deviceId)
       setProblem(undefined)
     } catch (cause) {
       setProblem(cause instanceof Error ? cause.message : String(cause))

@@ -3,7 +3,6 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import type { FactId } from '../../../core/fact.ts'
 import { factsLost } from '../../../core/identity/index.ts'
-import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { currentMoment } from '../../clock.ts'
 import { describePlan } from '../../notes-files/describe-plan.ts'
 import { useServices } from '../../services.ts'
@@ -73,8 +72,7 @@ export function useImport(incoming: Incoming, onApplied?: () => void): Import {
     undo: () =>
       attempt(async () => {
         const { id } = outcome
-        const undone =
-          id !== undefined && (await undoImport(db, id, currentMoment(), deviceId, defaultPolicy))
+        const undone = id !== undefined && (await undoImport(db, id, currentMoment(), deviceId))
         return { done: undone ? 'Undone: the deck is as it was' : 'There is nothing left to undo' }
       }),
   }

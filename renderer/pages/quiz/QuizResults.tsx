@@ -2,7 +2,6 @@ import { Button, Group } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Question } from '../../../core/quiz/index.ts'
-import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import { recordQuiz } from '../../store/quizzes.ts'
@@ -87,7 +86,7 @@ function useRecorded(run: QuizRun) {
   useEffect(() => {
     if (recorded.current === run) return
     recorded.current = run
-    const counting = run.setting.isCounted ? { deviceId, policy: defaultPolicy } : undefined
+    const counting = run.setting.isCounted ? { deviceId } : undefined
     recordQuiz(db, resultOf(run), currentMoment(), counting).then(
       (counted) => setOutcome({ counted }),
       (cause: unknown) =>

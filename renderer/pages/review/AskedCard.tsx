@@ -3,11 +3,13 @@ import { useHotkeys, useWindowEvent } from '@mantine/hooks'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { hideAnswer } from '../../../core/hide-answer.ts'
-import { RATINGS, type Rating } from '../../../core/schedule/schedule.ts'
+import { defaultPolicy, RATINGS, type Rating } from '../../../core/schedule/schedule.ts'
+import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import { learntGrammars } from '../../store/grammars.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { TypedComparison } from '../../ui/TypedComparison.tsx'
+import { CardMenu } from './CardMenu.tsx'
 import { CardSource } from './CardSource.tsx'
 import { EditFact } from './EditFact.tsx'
 import { NotStored } from './NotStored.tsx'
@@ -15,6 +17,9 @@ import { AnswerButton, RatingButtons } from './RatingButtons.tsx'
 import type { ReviewSession, ReviewState } from './review-session.ts'
 import { TypedInput } from './TypedInput.tsx'
 import { gradeTyped, suggestedRating } from './typed-answer.ts'
+
+/** Lapses after which a learner is told: as many as make a leech by default. */
+const LEECH = defaultPolicy.leech.threshold
 
 interface AskedCardProps {
   asked: Extract<ReviewState, { phase: 'asking' | 'answered' }>
@@ -44,6 +49,9 @@ export function AskedCard({ asked, session, onOpenNotes }: AskedCardProps) {
     [asked, prompt, fact, grammarOf],
   )
   const suggested = suggestedRating(grade)
+  const { schedule } = asked.card
+  const lapses = schedule.state === 'new' ? 0 : schedule.lapses
+  const isLeech = lapses >= LEECH
   const canAccept = grade?.verdict === 'close' || grade?.verdict === 'wrong'
   const reveal = () => session.reveal(typed)
   const rate = (rating: Rating) => void session.rate(rating)
@@ -73,6 +81,17 @@ export function AskedCard({ asked, session, onOpenNotes }: AskedCardProps) {
         <article className="review-card" ref={card} tabIndex={-1} aria-labelledby="task">
           <header className="review-head">
             <h1 id="task">{prompt.task}</h1>
+            {isLeech && (
+              <span className="leech">
+                Forgotten {lapses} times: better words in the notes may help
+              </span>
+            )}
+            <CardMenu
+              card={asked.card}
+              today={currentMoment().day}
+              hasKeys={asked.phase === 'answered' || prompt.typed === undefined}
+              onAct={(action) => void session.act(action)}
+            />
           </header>
           <div className="review-question" tabIndex={0} role="group" aria-label="Question">
             <Markdown text={prompt.question} />

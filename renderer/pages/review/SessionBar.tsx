@@ -1,6 +1,11 @@
 import { Button, Kbd, Progress } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconArrowBackUp, IconArrowLeft, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconArrowLeft,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { Progress as Done } from './review-session.ts'
 
 interface SessionBarProps {
@@ -8,14 +13,18 @@ interface SessionBarProps {
   progress?: Done
   onLeave: () => void
   onUndo: () => void
+  onRedo: () => void
 }
 
 /** The way out, how far one is, and the way back: the only things beside the card. */
-export function SessionBar({ progress, onLeave, onUndo }: SessionBarProps) {
+export function SessionBar({ progress, onLeave, onUndo, onRedo }: SessionBarProps) {
   useHotkeys([
     ['Escape', onLeave],
     ['u', onUndo],
     ['mod+z', onUndo],
+    ['shift+u', onRedo],
+    ['mod+shift+z', onRedo],
+    ['mod+y', onRedo],
   ])
   return (
     <header className="session-bar">
@@ -32,7 +41,10 @@ export function SessionBar({ progress, onLeave, onUndo }: SessionBarProps) {
           </span>
         </div>
       )}
-      <BarButton name="Undo" shortcut="U" Icon={IconArrowBackUp} onClick={onUndo} />
+      <span className="session-back">
+        <BarButton name="Undo" shortcut="U" Icon={IconArrowBackUp} onClick={onUndo} />
+        <BarButton name="Redo" shortcut="Shift+U" Icon={IconArrowForwardUp} onClick={onRedo} />
+      </span>
     </header>
   )
 }

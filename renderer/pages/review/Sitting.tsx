@@ -19,16 +19,20 @@ export function Sitting({ deckIds }: { deckIds: readonly DeckId[] }) {
   if (state.phase === 'loading') return null
 
   const leave = () => goTo('/')
-  const undo = () => void session.undo()
+  const ways = {
+    onLeave: leave,
+    onUndo: () => void session.undo(),
+    onRedo: () => void session.redo(),
+  }
   return state.phase === 'finished' ? (
     <div className="review">
-      <SessionBar onLeave={leave} onUndo={undo} />
+      <SessionBar {...ways} />
       <SessionSummary summary={state.summary} onLeave={leave} />
       {state.problem !== undefined && <NotStored problem={state.problem} />}
     </div>
   ) : (
     <div className="review">
-      <SessionBar progress={state.progress} onLeave={leave} onUndo={undo} />
+      <SessionBar progress={state.progress} {...ways} />
       <AskedCard
         key={`${state.card.id}/${state.since}`}
         asked={state}

@@ -15,12 +15,15 @@ import {
   without,
   type Queue,
 } from '../../../core/schedule/queue.ts'
-import type { Policy, Rating } from '../../../core/schedule/schedule.ts'
+import type { CardAction } from '../../../core/schedule/log.ts'
+import { defaultSettings, policyFor } from '../../../core/schedule/policy.ts'
+import type { Rating } from '../../../core/schedule/schedule.ts'
 import { acceptAnswer } from '../../store/accepted-answers.ts'
 import type { CardRow, DeckId, FactRow, NotedrillDatabase } from '../../store/database.ts'
 import { editFact, type Words } from '../../store/fact-edits.ts'
 import { countFinished, loadQueue } from '../../store/load-queue.ts'
-import { recordReview, undoLastReview } from '../../store/record-review.ts'
+import { recordAction, recordReview, redoLast, undoLast } from '../../store/record-review.ts'
+import { readStudySettings } from '../../store/study-settings.ts'
 import { summariseDay, type DaySummary } from '../../store/summarise-day.ts'
 
 /** The card on screen. */
@@ -70,25 +73,29 @@ export interface ReviewSession {
   edit: (words: Words) => Promise<void>
   /** Count what was typed as right, now and later. */
   accept: () => Promise<void>
-  /** Take back the newest answer of today and ask that card again. */
+  /** Take back what was done last today and ask that card again. */
   undo: () => Promise<void>
+  /** Do again what was taken back last. */
+  redo: () => Promise<void>
+  /** Do something else with the card on the screen than answering it. */
+  act: (action: CardAction) => Promise<void>
 }
 
 interface Surroundings {
   db: NotedrillDatabase
   deviceId: string
-  policy: Policy
   deckIds: readonly DeckId[]
   now: () => Moment
 }
 
 /** A sitting over some decks; nothing happens until `start`. */
 export function createReviewSession(surroundings: Surroundings): ReviewSession {
-  const { db, deviceId, policy, deckIds, now } = surroundings
+  const { db, deviceId, deckIds, now } = surroundings
   const listeners = new Set<() => void>()
   let state: ReviewState = { phase: 'loading' }
   let queue: Queue<CardRow> = { waiting: [], learning: [] }
   let total = 0
+  let settings = defaultSettings
   let ahead: { cardId: CardId; fact: Promise<FactRow> } | undefined
   let started: Promise<void> | undefined
   let pausedAt: number | undefined
@@ -105,7 +112,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     queue = next.queue
     if (next.card) await ask(next.card)
     else {
-      const summary = await summariseDay(db, deckIds, now(), policy)
+      const summary = await summariseDay(db, deckIds, now(), settings)
       show({ phase: 'finished', summary, saving: false })
     }
   }
@@ -167,6 +174,11 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       }
     })
 
+  /** Ask a card again in this sitting where it is to be. */
+  const comeBack = (card: CardRow) => {
+    if (card.queue !== 'suspended' && card.buriedOn !== now().day) queue = returnCard(queue, card)
+  }
+
   const orFail = async (read: () => Promise<void>) => {
     try {
       await read()
@@ -186,7 +198,8 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       pausedAt = undefined
       started ??= orFail(async () => {
         const { day } = now()
-        queue = await loadQueue(db, deckIds, day, policy)
+        settings = await readStudySettings(db)
+        queue = await loadQueue(db, deckIds, day, settings)
         const finished = await countFinished(db, deckIds, day)
         total = finished + queue.waiting.length + queue.learning.length
         await showNext()
@@ -200,6 +213,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       if (state.phase !== 'asking' || state.saving) return
       const { card } = state
       const moment = now()
+      const policy = policyFor(settings, card.deckId)
       const after = previewSchedules(card.schedule, moment, card.id, policy)
       const intervals = {
         again: intervalLabel(after.again, moment),
@@ -218,7 +232,8 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         const moment = now()
         const durationMs = Math.max(0, moment.at - since - pausedMs)
         const answer = { cardId: card.id, rating, durationMs }
-        queue = returnCard(queue, await recordReview(db, answer, moment, deviceId, policy))
+        const policy = policyFor(settings, card.deckId)
+        comeBack(await recordReview(db, answer, moment, deviceId, policy))
         return showNext
       })
     },
@@ -230,11 +245,36 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     async undo() {
       await save(async () => {
         const onScreen = 'card' in state ? state.card : undefined
-        const card = await undoLastReview(db, deckIds, now(), deviceId, policy)
+        const card = await undoLast(db, deckIds, now(), deviceId)
         if (!card) return undefined
         if (onScreen && onScreen.id !== card.id) queue = putFirst(queue, onScreen)
         queue = without(queue, card.id)
         return () => ask(card)
+      })
+    },
+    async redo() {
+      await save(async () => {
+        const onScreen = 'card' in state ? state.card : undefined
+        const card = await redoLast(db, deckIds, now(), deviceId)
+        if (!card) return undefined
+        queue = without(queue, card.id)
+        comeBack(card)
+        if (onScreen && onScreen.id !== card.id) queue = putFirst(queue, onScreen)
+        return showNext
+      })
+    },
+    async act(action) {
+      const { card } = 'card' in state ? state : {}
+      if (!card) return
+      await save(async () => {
+        if (!('card' in state) || state.card !== card) return undefined
+        const before = state
+        const after = await recordAction(db, card.id, action, now(), deviceId)
+        if (action.type !== 'flag') return showNext
+        return () => {
+          show({ ...before, card: after, saving: false })
+          return Promise.resolve()
+        }
       })
     },
   }

@@ -1,6 +1,5 @@
 /** The sitting as React sees it. */
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import type { DeckId } from '../../store/database.ts'
@@ -15,8 +14,7 @@ export function useReviewSession(deckIds: readonly DeckId[]): {
   const { db, deviceId } = useServices()
   const [session] = useState(
     () =>
-      keptSitting(deckIds) ??
-      createReviewSession({ db, deviceId, deckIds, policy: defaultPolicy, now: currentMoment }),
+      keptSitting(deckIds) ?? createReviewSession({ db, deviceId, deckIds, now: currentMoment }),
   )
   useEffect(() => void session.start(), [session])
   const state = useSyncExternalStore(session.subscribe, session.state)

@@ -2,23 +2,19 @@ import { Button, Kbd } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { DaySummary } from '../../store/summarise-day.ts'
-import type { DeckToday } from '../../store/today.ts'
 import { describeNext } from '../../ui/next-cards.ts'
 
 interface StudyCallProps {
-  decks: readonly DeckToday[]
+  /** How many wait. */
+  cards: number
   summary: DaySummary
 }
 
 /** How much there is to do in all, and the button that has the focus: Enter starts. */
-export function StudyCall({ decks, summary }: StudyCallProps) {
+export function StudyCall({ cards, summary }: StudyCallProps) {
   const [, goTo] = useLocation()
   const start = useRef<HTMLButtonElement>(null)
   useEffect(() => start.current?.focus(), [])
-  const cards = decks.reduce(
-    (sum, { learning, review, fresh }) => sum + learning + review + fresh,
-    0,
-  )
   return (
     <section className="study-call" aria-label="Study">
       <p className="study-count">

@@ -1,11 +1,11 @@
 import { useInterval, useWindowEvent } from '@mantine/hooks'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
-import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import { summariseDay } from '../../store/summarise-day.ts'
-import { loadDecksToday } from '../../store/today.ts'
+import { readStudySettings } from '../../store/study-settings.ts'
+import { loadToday } from '../../store/today.ts'
 import { ChangedNotes } from './ChangedNotes.tsx'
 import { DeckTable } from './DeckTable.tsx'
 import { FirstStart } from './FirstStart.tsx'
@@ -19,9 +19,10 @@ export function TodayPage() {
   const { db } = useServices()
   const moment = useMoment()
   const today = useLiveQuery(async () => {
-    const decks = await loadDecksToday(db, moment.day, defaultPolicy)
+    const settings = await readStudySettings(db)
+    const { decks, total } = await loadToday(db, moment.day, settings)
     const ids = decks.map(({ deck }) => deck.id)
-    return { decks, summary: await summariseDay(db, ids, moment, defaultPolicy) }
+    return { decks, total, summary: await summariseDay(db, ids, moment, settings) }
   }, [db, moment])
   if (!today) return null
   if (today.decks.length === 0) return <FirstStart />
@@ -32,7 +33,7 @@ export function TodayPage() {
         <p>{dateOf.format(moment.at)}</p>
       </header>
       <ChangedNotes />
-      <StudyCall decks={today.decks} summary={today.summary} />
+      <StudyCall cards={today.total} summary={today.summary} />
       <DeckTable decks={today.decks} />
     </>
   )

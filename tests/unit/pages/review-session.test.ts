@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { FactKind } from '../../../core/fact.ts'
 import type { Moment } from '../../../core/schedule/day.ts'
 import { intervalLabel } from '../../../core/schedule/interval.ts'
-import { RATINGS, defaultPolicy, type Rating } from '../../../core/schedule/schedule.ts'
+import { RATINGS, type Rating } from '../../../core/schedule/schedule.ts'
 import {
   createReviewSession,
   type ReviewSession,
@@ -297,7 +297,7 @@ async function started(db: NotedrillDatabase, now: () => Moment): Promise<Review
 }
 
 function newSession(db: NotedrillDatabase, now: () => Moment): ReviewSession {
-  return createReviewSession({ db, deviceId: DEVICE, policy: defaultPolicy, deckIds: ['git'], now })
+  return createReviewSession({ db, deviceId: DEVICE, deckIds: ['git'], now })
 }
 
 async function answer(session: ReviewSession, rating: Rating): Promise<void> {

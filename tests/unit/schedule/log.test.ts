@@ -16,8 +16,8 @@ it('counts every review before an undo of an older one', () => {
 })
 
 it('gives a card without answers its place among the new ones', () => {
-  expect(replay([], 12, defaultPolicy)).toEqual({ state: 'new', due: 12 })
-  expect(replay([review('1', 'easy'), undo('2', '1')], 12, defaultPolicy)).toEqual({
+  expect(replay([], 12, () => defaultPolicy).schedule).toEqual({ state: 'new', due: 12 })
+  expect(replay([review('1', 'easy'), undo('2', '1')], 12, () => defaultPolicy).schedule).toEqual({
     state: 'new',
     due: 12,
   })
@@ -25,7 +25,7 @@ it('gives a card without answers its place among the new ones', () => {
 
 it('leads to the schedule that the answers led to', () => {
   const events = [review('1', 'good'), review('2', 'good', 10), review('3', 'again', 3 * 1440)]
-  expect(replay(events, 0, defaultPolicy)).toMatchObject({
+  expect(replay(events, 0, () => defaultPolicy).schedule).toMatchObject({
     state: 'relearning',
     reps: 3,
     lapses: 1,

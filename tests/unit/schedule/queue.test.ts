@@ -77,11 +77,33 @@ it('holds back the sibling of a card that stands in the queue or was asked today
 })
 
 it('asks reviews of all decks before new cards of any', () => {
-  const one = gather({ due: [due('a')], fresh: [fresh('b')], learning: [learning('c', 9)] })
-  const two = gather({ due: [due('d')], fresh: [fresh('e')], learning: [learning('f', 3)] })
+  const one = gatherDeck({ due: [due('a')], fresh: [fresh('b')], learning: [learning('c', 9)] })
+  const two = gatherDeck({ due: [due('d')], fresh: [fresh('e')], learning: [learning('f', 3)] })
   const { waiting, learning: minutes } = joinQueues([one, two])
   expect(waiting.map(({ factId }) => factId)).toEqual(['a', 'd', 'b', 'e'])
   expect(minutes.map(({ factId }) => factId)).toEqual(['f', 'c'])
+})
+
+it('mixes new cards among reviews, or puts them first, within the limits for all decks', () => {
+  const deck = gatherDeck({
+    due: ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => due(id)),
+    fresh: [fresh('1'), fresh('2'), fresh('3')],
+  })
+  const order = (...options: [newCards: 'after' | 'before' | 'between', limits?: typeof plenty]) =>
+    joinQueues([deck], ...options)
+      .waiting.map(({ factId }) => factId)
+      .join('')
+  expect(order('after')).toBe('abcdef123')
+  expect(order('before')).toBe('123abcdef')
+  expect(order('between')).toBe('ab1c2de3f')
+  expect(order('after', { newCards: 1, reviews: 2 })).toBe('ab1')
+})
+
+it('lets siblings meet where the policy does', () => {
+  const found = { due: [due('a'), due('a', { side: 'recognise' })], asked: new Set([factId('a')]) }
+  expect(gatherDeck(found).reviews).toEqual([])
+  const together = { ...defaultPolicy, siblingsApart: false }
+  expect(gatherDeck(found, plenty, together).reviews).toHaveLength(2)
 })
 
 it('interrupts the waiting cards for a learning card whose minute has come', () => {
@@ -127,7 +149,15 @@ function gather(
   found: Partial<Parameters<typeof gatherQueue<QueuedCard>>[0]>,
   allowance: typeof plenty = plenty,
 ) {
-  return gatherQueue<QueuedCard>({ ...nothing, ...found }, TODAY, allowance, defaultPolicy)
+  return joinQueues([gatherDeck(found, allowance)])
+}
+
+function gatherDeck(
+  found: Partial<Parameters<typeof gatherQueue<QueuedCard>>[0]>,
+  allowance: typeof plenty = plenty,
+  policy = defaultPolicy,
+) {
+  return gatherQueue<QueuedCard>({ ...nothing, ...found }, TODAY, allowance, policy)
 }
 
 function queued<State extends Schedule>(fact: string, side: Side, schedule: State) {

@@ -159,8 +159,8 @@ function answer(id: string, rating: 'good' | 'easy') {
 }
 
 async function queuedFacts(day: number) {
-  const { learning, waiting } = await loadDeckQueue(db, 'git', day, defaultPolicy)
-  return [...learning, ...waiting].map((card) => card.factId)
+  const { learning, reviews, fresh } = await loadDeckQueue(db, 'git', day, defaultPolicy)
+  return [...learning, ...reviews, ...fresh].map((card) => card.factId)
 }
 
 function everything() {

@@ -5,7 +5,6 @@ import {
   type Incoming,
 } from '../../../renderer/store/import-deck.ts'
 import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
-import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { undoImport } from '../../../renderer/store/undo-import.ts'
 import { DEVICE } from './study-database.ts'
 
@@ -26,5 +25,5 @@ export function undoAt(
   id: string | undefined,
   at: number,
 ): Promise<boolean> {
-  return undoImport(db, id ?? 'none', { at, day: 20_000 }, DEVICE, defaultPolicy)
+  return undoImport(db, id ?? 'none', { at, day: 20_000 }, DEVICE)
 }

@@ -2,14 +2,15 @@ import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import type { CardId, FactKind } from '../../../core/fact.ts'
 import { DAY_MS, dueDate, type Moment } from '../../../core/schedule/day.ts'
-import { defaultPolicy, type Policy, type Rating } from '../../../core/schedule/schedule.ts'
+import { defaultSettings, type StudySettings } from '../../../core/schedule/policy.ts'
+import { defaultPolicy, type Rating } from '../../../core/schedule/schedule.ts'
 import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
 import { countFinished, firstDueAfter, loadQueue } from '../../../renderer/store/load-queue.ts'
-import { recordReview, undoLastReview } from '../../../renderer/store/record-review.ts'
-import { loadDecksToday } from '../../../renderer/store/today.ts'
-import { cardAt, DEVICE, momentAt, stored, studyDatabase } from './study-database.ts'
+import { recordReview, undoLast } from '../../../renderer/store/record-review.ts'
+import { loadToday } from '../../../renderer/store/today.ts'
+import { cardAt, DEVICE, momentAt, settingsOf, stored, studyDatabase } from './study-database.ts'
 
-const twoNew = { ...defaultPolicy, newPerDay: 2 }
+const twoNew = settingsOf({ newPerDay: 2 })
 const TODAY = momentAt(0)
 
 it('offers new cards in the order of the notes, one side of a fact a day', async () => {
@@ -42,7 +43,7 @@ it('spends the limit on facts, not on siblings that are held back', async () => 
 it('gives the place back when the first answer to a new card is taken back', async () => {
   const db = await studyDatabase({ git: questions(3) })
   await answer(db, cardAt('git', 0), 'easy', TODAY)
-  await undoLastReview(db, ['git'], momentAt(0, 1), DEVICE, twoNew)
+  await undoLast(db, ['git'], momentAt(0, 1), DEVICE)
   expect(await waitingIds(db, TODAY, twoNew)).toEqual([cardAt('git', 0), cardAt('git', 1)])
 })
 
@@ -71,7 +72,7 @@ it("keeps to the day's limit of reviews, apart from that of new cards", async ()
   const db = await studyDatabase({ git: questions(4) })
   for (const position of [0, 1, 2]) await answer(db, cardAt('git', position), 'easy', TODAY)
   const later = momentAt(60)
-  const policy = { ...defaultPolicy, reviewsPerDay: 2, newPerDay: 1 }
+  const policy = settingsOf({ reviewsPerDay: 2, newPerDay: 1 })
   expect(await waitingIds(db, later, policy)).toHaveLength(3)
   const [first] = (await loadQueue(db, ['git'], later.day, policy)).waiting
   if (!first) throw new Error('No card is due.')
@@ -98,7 +99,7 @@ it('never asks a suspended card', async () => {
   await answer(db, cardAt('git', 0), 'good', TODAY)
   await answer(db, cardAt('git', 1), 'easy', TODAY)
   await db.cards.toCollection().modify({ queue: 'suspended' })
-  const { waiting, learning } = await loadQueue(db, ['git'], momentAt(100).day, defaultPolicy)
+  const { waiting, learning } = await loadQueue(db, ['git'], momentAt(100).day, defaultSettings)
   expect([...waiting, ...learning]).toEqual([])
 })
 
@@ -106,7 +107,7 @@ it('goes on with what was being learnt when the last sitting ended', async () =>
   const db = await studyDatabase({ git: questions(2) })
   await answer(db, cardAt('git', 1), 'good', TODAY)
   await answer(db, cardAt('git', 0), 'again', momentAt(0, 20))
-  const { learning } = await loadQueue(db, ['git'], momentAt(1).day, defaultPolicy)
+  const { learning } = await loadQueue(db, ['git'], momentAt(1).day, defaultSettings)
   expect(learning).toEqual([await stored(db, cardAt('git', 1)), await stored(db, cardAt('git', 0))])
 })
 
@@ -136,8 +137,8 @@ it('tells of each deck what waits today, by title, and whether its notes are the
   await answer(db, cardAt('git', 0), 'easy', TODAY)
   await answer(db, cardAt('git', 1), 'good', momentAt(60))
   await db.notes.add({ deckId: 'git', file: 'git.md', text: '# Git', importedAt: 0 })
-  const today = await loadDecksToday(db, momentAt(60).day, twoNew)
-  expect(today.map(({ deck, ...counts }) => ({ deck: deck.id, ...counts }))).toEqual([
+  const today = await loadToday(db, momentAt(60).day, twoNew)
+  expect(today.decks.map(({ deck, ...counts }) => ({ deck: deck.id, ...counts }))).toEqual([
     { deck: 'docker', learning: 0, review: 0, fresh: 1, hasNotes: false },
     { deck: 'git', learning: 1, review: 1, fresh: 1, hasNotes: true },
   ])
@@ -148,7 +149,7 @@ const questions = (count: number): FactKind[] => Array.from({ length: count }, (
 async function waitingIds(
   db: NotedrillDatabase,
   { day }: Moment = TODAY,
-  policy: Policy = defaultPolicy,
+  policy: StudySettings = defaultSettings,
 ): Promise<CardId[]> {
   return (await loadQueue(db, ['git'], day, policy)).waiting.map(({ id }) => id)
 }

@@ -6,7 +6,7 @@ import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { partResults, recordQuiz, type QuizResult } from '../../../renderer/store/quizzes.ts'
 import { breakWrites, cardAt, DEVICE, momentAt, stored, studyDatabase } from './study-database.ts'
 
-const COUNTING = { deviceId: DEVICE, policy: defaultPolicy }
+const COUNTING = { deviceId: DEVICE }
 const PART = { program: 'git', kind: 'flag', name: '--amend', right: false, at: 1 } as const
 
 /** A typed command that was right, a judged question that was not, a choice, and one that nobody has. */
@@ -52,7 +52,9 @@ it('counts what was recalled as reviews where that is wanted, and only that', as
     { cardId: cardAt('git', 1), rating: 'again', durationMs: 2000 },
   ])
   for (const event of events) {
-    expect(replay([event], 0, defaultPolicy)).toEqual((await stored(db, event.cardId)).schedule)
+    expect(replay([event], 0, () => defaultPolicy).schedule).toEqual(
+      (await stored(db, event.cardId)).schedule,
+    )
   }
 })
 

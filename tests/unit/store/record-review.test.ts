@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
-import type { CardId } from '../../../core/fact.ts'
+import { factId, type CardId } from '../../../core/fact.ts'
 import { replay } from '../../../core/schedule/log.ts'
 import { nextSchedule } from '../../../core/schedule/next.ts'
 import { defaultPolicy, type Rating } from '../../../core/schedule/schedule.ts'
 import type { Moment } from '../../../core/schedule/day.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
-import { recordReview, undoLastReview } from '../../../renderer/store/record-review.ts'
+import { recordReview, undoLast } from '../../../renderer/store/record-review.ts'
 import { breakWrites, cardAt, DEVICE, momentAt, stored, studyDatabase } from './study-database.ts'
 
 const FIRST = cardAt('git', 0)
@@ -87,7 +87,7 @@ it('keeps both of two answers that race for one card', async () => {
   const card = await stored(db, FIRST)
   expect(card.schedule).toMatchObject({ reps: 2 })
   const ofCard = events.filter(({ cardId }) => cardId === FIRST)
-  expect(replay(ofCard, 0, defaultPolicy)).toEqual(card.schedule)
+  expect(replay(ofCard, 0, () => defaultPolicy).schedule).toEqual(card.schedule)
 })
 
 it('keeps the log in the order of answering when the clock is set back', async () => {
@@ -167,6 +167,7 @@ it('takes one undo for two that race, and one answer each', async () => {
 it('leaves a suspended card suspended', async () => {
   const db = await studyDatabase({ git: questions })
   await answer(db, FIRST, 'good', momentAt(0))
+  await db.facts.update(factId('git-0'), { removed: 1 })
   await db.cards.update(FIRST, { queue: 'suspended' })
   await undo(db, ['git'], momentAt(0, 1))
   expect(await stored(db, FIRST)).toMatchObject({ queue: 'suspended', schedule: { state: 'new' } })
@@ -177,5 +178,5 @@ function answer(db: NotedrillDatabase, cardId: CardId, rating: Rating, moment: M
 }
 
 function undo(db: NotedrillDatabase, deckIds: string[], moment: Moment) {
-  return undoLastReview(db, deckIds, moment, DEVICE, defaultPolicy)
+  return undoLast(db, deckIds, moment, DEVICE)
 }

@@ -11,6 +11,8 @@ import {
   type Side,
 } from '../../../core/fact.ts'
 import { studyDay, type Moment } from '../../../core/schedule/day.ts'
+import { defaultSettings, type StudySettings } from '../../../core/schedule/policy.ts'
+import type { Policy } from '../../../core/schedule/schedule.ts'
 import {
   NotedrillDatabase,
   type CardRow,
@@ -54,6 +56,11 @@ export async function stored(db: NotedrillDatabase, id: CardId): Promise<CardRow
   const card = await db.cards.get(id)
   if (!card) throw new Error(`There is no card ${id}.`)
   return card
+}
+
+/** Settings that differ from the defaults in this, for all decks. */
+export function settingsOf(policy: Partial<Policy>): StudySettings {
+  return { ...defaultSettings, all: { ...defaultSettings.all, ...policy } }
 }
 
 /** From now on, and until repaired, no card of this database can be changed. */

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import { dueDate, type Moment } from '../../../core/schedule/day.ts'
+import { defaultSettings } from '../../../core/schedule/policy.ts'
 import { defaultPolicy, type Rating } from '../../../core/schedule/schedule.ts'
 import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
-import { recordReview, undoLastReview } from '../../../renderer/store/record-review.ts'
+import { recordReview, undoLast } from '../../../renderer/store/record-review.ts'
 import { summariseDay } from '../../../renderer/store/summarise-day.ts'
-import { cardAt, DEVICE, momentAt, studyDatabase } from './study-database.ts'
+import { cardAt, DEVICE, momentAt, settingsOf, studyDatabase } from './study-database.ts'
 
 const TODAY = momentAt(0)
 
@@ -15,7 +16,7 @@ it("counts today's answers that still count, in all decks", async () => {
   await answer(db, 'git', 0, 'again', TODAY)
   await answer(db, 'docker', 0, 'good', momentAt(0, 1))
   await answer(db, 'git', 1, 'again', momentAt(0, 2))
-  await undoLastReview(db, ['git'], momentAt(0, 3), DEVICE, defaultPolicy)
+  await undoLast(db, ['git'], momentAt(0, 3), DEVICE)
   expect(await summarise(db)).toMatchObject({ answers: 2, forgotten: 1, durationMs: 4000 })
 })
 
@@ -40,7 +41,7 @@ it('tells when a card comes back within minutes', async () => {
 it('counts the new cards that the limit of tomorrow lets through', async () => {
   const db = await studyDatabase({ git: ['command', 'question', 'question'] })
   await answer(db, 'git', 1, 'easy', TODAY)
-  const { next } = await summariseDay(db, ['git'], TODAY, { ...defaultPolicy, newPerDay: 1 })
+  const { next } = await summariseDay(db, ['git'], TODAY, settingsOf({ newPerDay: 1 }))
   expect(next.tomorrow).toBe(1)
 })
 
@@ -62,7 +63,7 @@ it('tells of a later date apart from what waits tomorrow', async () => {
 })
 
 function summarise(db: NotedrillDatabase) {
-  return summariseDay(db, ['git'], TODAY, defaultPolicy)
+  return summariseDay(db, ['git'], TODAY, defaultSettings)
 }
 
 function answer(

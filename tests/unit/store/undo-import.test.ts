@@ -129,7 +129,7 @@ describe('choosing from a plan', () => {
     const today = { ...schedule, due: DAY * 86_400_000 }
     expect((await db.cards.get(card))?.schedule).toEqual(today)
     const events = await db.reviews.where('[cardId+id]').between([card, ''], [card, '~']).toArray()
-    expect(replay(events, newPosition(0, 'produce'), defaultPolicy)).toEqual(today)
+    expect(replay(events, newPosition(0, 'produce'), () => defaultPolicy).schedule).toEqual(today)
 
     await undoAt(db, id, 3)
     expect((await db.cards.get(card))?.schedule).toEqual(schedule)
@@ -194,6 +194,6 @@ const deckState = () =>
   Promise.all([db.decks, db.notes, db.facts, db.cards].map((table) => table.toArray()))
 
 async function queued() {
-  const { learning, waiting } = await loadDeckQueue(db, 'git', DAY + 1, defaultPolicy)
-  return [...new Set([...learning, ...waiting].map((card) => card.factId))]
+  const { learning, reviews, fresh } = await loadDeckQueue(db, 'git', DAY + 1, defaultPolicy)
+  return [...new Set([...learning, ...reviews, ...fresh].map((card) => card.factId))]
 }

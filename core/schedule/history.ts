@@ -1,0 +1,38 @@
+/** What can be taken back, and what can be done again. */
+import type { CardEvent, LogEvent, UndoEvent } from './log.ts'
+
+/** The newest of either sort, if there is any. */
+export interface History {
+  /** To be taken back next. */
+  undoable?: CardEvent
+  /** The undo to be taken back next, which brings its event again. */
+  redoable?: UndoEvent
+}
+
+/**
+ * The ends of a learner's history. What is done anew ends the chance to do again
+ * what was taken back before it.
+ *
+ * @param events in the order of their ids
+ */
+export function historyOf(events: readonly LogEvent[]): History {
+  const done: CardEvent[] = []
+  const undone: { event: CardEvent; by: UndoEvent }[] = []
+  for (const event of events) {
+    if (event.type !== 'undo') {
+      // An import brings cards forward; it is undone as a whole, elsewhere.
+      if (event.type === 'soon') continue
+      done.push(event)
+      undone.length = 0
+    } else if (event.undoes === done.at(-1)?.id) {
+      const last = done.pop()
+      if (last) undone.push({ event: last, by: event })
+    } else if (event.undoes === undone.at(-1)?.by.id) {
+      const again = undone.pop()
+      if (again) done.push(again.event)
+    }
+  }
+  const undoable = done.at(-1)
+  const redoable = undone.at(-1)?.by
+  return { ...(undoable ? { undoable } : {}), ...(redoable ? { redoable } : {}) }
+}

@@ -1,0 +1,81 @@
+/** The learner's choices as they are stored: for all decks, and what a deck has of its own. */
+import * as z from 'zod'
+import { shortHash } from '../hash.ts'
+import { defaultPolicy, type MemoryPolicy, type Policy } from './schedule.ts'
+
+const ID_DIGITS = 12
+
+/** Names a memory policy: equal policies have equal ids. */
+export type PolicyId = string
+
+const steps = z.array(z.number().positive().max(1440)).max(10).readonly()
+const memoryShape = {
+  desiredRetention: z.number().min(0.7).max(0.97),
+  learningSteps: steps,
+  relearningSteps: steps,
+  maximumInterval: z.int().min(1).max(36_500),
+  leech: z.object({ threshold: z.int().min(1).max(99), action: z.enum(['suspend', 'mark']) }),
+  weights: z.array(z.number()).length(21).readonly().exactOptional(),
+}
+const perDay = z.int().min(0).max(9999)
+const policyShape = {
+  ...memoryShape,
+  newPerDay: perDay,
+  reviewsPerDay: perDay,
+  newOrder: z.enum(['notes', 'random']),
+  newCards: z.enum(['after', 'before', 'between']),
+  siblingsApart: z.boolean(),
+}
+const ownPolicy = z.object({
+  desiredRetention: policyShape.desiredRetention.exactOptional(),
+  learningSteps: policyShape.learningSteps.exactOptional(),
+  relearningSteps: policyShape.relearningSteps.exactOptional(),
+  maximumInterval: policyShape.maximumInterval.exactOptional(),
+  leech: policyShape.leech.exactOptional(),
+  weights: policyShape.weights,
+  newPerDay: perDay.exactOptional(),
+  reviewsPerDay: perDay.exactOptional(),
+  newOrder: policyShape.newOrder.exactOptional(),
+  newCards: policyShape.newCards.exactOptional(),
+  siblingsApart: policyShape.siblingsApart.exactOptional(),
+})
+
+/** Checks a memory policy of the log. */
+export const memoryPolicySchema: z.ZodType<MemoryPolicy> = z.object(memoryShape)
+
+/** Checks stored settings; what is missing is as it is by default. */
+export const studySettingsSchema = z.object({
+  /** Local hour at which a study day begins. */
+  dayStartsAt: z.int().min(0).max(23).default(4),
+  /** For all decks. */
+  all: z.object(policyShape).default(defaultPolicy),
+  /** New cards in all decks together, per study day. */
+  newInAll: perDay.default(9999),
+  reviewsInAll: perDay.default(9999),
+  /** What single decks have of their own, by their ids. */
+  decks: z.record(z.string(), ownPolicy).default({}),
+})
+export type StudySettings = z.output<typeof studySettingsSchema>
+
+export const defaultSettings: StudySettings = studySettingsSchema.parse({})
+
+/** What a deck is studied by. */
+export function policyFor({ all, decks }: StudySettings, deckId: string): Policy {
+  return { ...all, ...decks[deckId] }
+}
+
+/** The part of a policy that schedules depend on. */
+export function memoryPart(from: MemoryPolicy): MemoryPolicy {
+  const { desiredRetention, learningSteps, relearningSteps, maximumInterval, leech, weights } = from
+  const { threshold, action } = leech
+  return {
+    ...{ desiredRetention, learningSteps, relearningSteps, maximumInterval },
+    leech: { threshold, action },
+    ...(weights ? { weights } : {}),
+  }
+}
+
+/** The same for every policy that schedules in the same way. */
+export function policyId(from: MemoryPolicy): PolicyId {
+  return shortHash(JSON.stringify(memoryPart(from)), ID_DIGITS)
+}

@@ -1,0 +1,56 @@
+import { Group, NativeSelect, NumberInput } from '@mantine/core'
+import { useState } from 'react'
+import type { StudySettings } from '../../../core/schedule/policy.ts'
+import { setDayStart } from '../../clock.ts'
+import { useServices } from '../../services.ts'
+import { saveStudySettings } from '../../store/study-settings.ts'
+import { StorageProblem } from '../../ui/StorageProblem.tsx'
+
+const MOST = 9999
+const HOURS = Array.from({ length: 24 }, (_, hour) => ({
+  value: String(hour),
+  label: `${String(hour).padStart(2, '0')}:00`,
+}))
+
+/** When a day begins, and how much of it all decks may take together. Kept at once. */
+export function AllDecks({ settings }: { settings: StudySettings }) {
+  const { db } = useServices()
+  const [problem, setProblem] = useState<string>()
+  const keep = (change: Partial<StudySettings>) => {
+    saveStudySettings(db, { ...settings, ...change }).then(
+      () => {
+        setProblem(undefined)
+        if (change.dayStartsAt !== undefined) setDayStart(change.dayStartsAt)
+      },
+      (cause: unknown) => setProblem(cause instanceof Error ? cause.message : String(cause)),
+    )
+  }
+  const limit = (label: string, key: 'newInAll' | 'reviewsInAll') => (
+    <NumberInput
+      w="11rem"
+      label={label}
+      description="In all decks together"
+      min={0}
+      max={MOST}
+      allowDecimal={false}
+      value={settings[key]}
+      onChange={(value) => typeof value === 'number' && keep({ [key]: Math.min(value, MOST) })}
+    />
+  )
+  return (
+    <>
+      <Group gap="md" align="start">
+        <NativeSelect
+          label="A day begins at"
+          description="Late evenings belong to the day before"
+          value={String(settings.dayStartsAt)}
+          onChange={({ currentTarget }) => keep({ dayStartsAt: Number(currentTarget.value) })}
+          data={HOURS}
+        />
+        {limit('New cards a day', 'newInAll')}
+        {limit('Reviews a day', 'reviewsInAll')}
+      </Group>
+      {problem !== undefined && <StorageProblem title="This was not stored" message={problem} />}
+    </>
+  )
+}

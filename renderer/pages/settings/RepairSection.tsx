@@ -1,0 +1,46 @@
+import { Button, Progress } from '@mantine/core'
+import { useState } from 'react'
+import { useServices } from '../../services.ts'
+import { repair } from '../../store/repair.ts'
+import { StorageProblem } from '../../ui/StorageProblem.tsx'
+
+/** Derives all cards from the log again, and says which were not as it says. */
+export function RepairSection() {
+  const { db } = useServices()
+  const [progress, setProgress] = useState<number>()
+  const [report, setReport] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const start = async () => {
+    setProgress(0)
+    setReport('')
+    setProblem(undefined)
+    try {
+      const { cards, differences } = await repair(db, setProgress)
+      setReport(describe(cards, differences.length))
+    } catch (cause) {
+      setProblem(cause instanceof Error ? cause.message : String(cause))
+    }
+    setProgress(undefined)
+  }
+  return (
+    <section aria-labelledby="repair">
+      <h2 id="repair">Repair</h2>
+      <p className="settings-dimmed">
+        Every card is derived once more from all answers ever given. What is right stays as it is.
+      </p>
+      <Button variant="default" loading={progress !== undefined} onClick={() => void start()}>
+        Check all cards
+      </Button>
+      {progress !== undefined && <Progress value={progress * 100} aria-label="Cards checked" />}
+      {report !== '' && <p role="status">{report}</p>}
+      {problem !== undefined && <StorageProblem title="Not all was checked" message={problem} />}
+    </section>
+  )
+}
+
+function describe(cards: number, wrong: number): string {
+  if (wrong === 0) return `All ${cards} cards are as their answers say.`
+  return wrong === 1
+    ? `1 of ${cards} cards was not as its answers say. It is now.`
+    : `${wrong} of ${cards} cards were not as their answers say. They are now.`
+}

@@ -1,0 +1,47 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
+import { NativeSelect } from '@mantine/core'
+import { useServices } from '../../services.ts'
+import { readStudySettings } from '../../store/study-settings.ts'
+import { AllDecks } from './AllDecks.tsx'
+import { DeckPolicy } from './DeckPolicy.tsx'
+import { RepairSection } from './RepairSection.tsx'
+import './settings.css'
+
+const ALL = ''
+
+/** How the learner wants to study, in all decks and in single ones. */
+export function SettingsPage() {
+  const { db } = useServices()
+  const settings = useLiveQuery(() => readStudySettings(db), [db])
+  const decks = useLiveQuery(() => db.decks.toArray(), [db])
+  const [deckId, setDeckId] = useState(ALL)
+  if (!settings || !decks) return null
+  const titles = decks
+    .map(({ id, title }) => ({ value: id, label: title }))
+    .sort((a, b) => a.label.localeCompare(b.label))
+  return (
+    <div className="settings">
+      <h1>Settings</h1>
+      <section aria-labelledby="day">
+        <h2 id="day">The day</h2>
+        <AllDecks settings={settings} />
+      </section>
+      <section aria-labelledby="scheduling">
+        <h2 id="scheduling">Scheduling</h2>
+        <NativeSelect
+          label="For"
+          value={deckId}
+          onChange={({ currentTarget }) => setDeckId(currentTarget.value)}
+          data={[{ value: ALL, label: 'All decks' }, ...titles]}
+        />
+        <DeckPolicy
+          key={`${deckId} ${JSON.stringify(settings)}`}
+          settings={settings}
+          {...(deckId === ALL ? {} : { deckId })}
+        />
+      </section>
+      <RepairSection />
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+/** How the learner wants to study, kept in the database. */
+import {
+  defaultSettings,
+  studySettingsSchema,
+  type StudySettings,
+} from '../../core/schedule/policy.ts'
+import type { NotedrillDatabase } from './database.ts'
+
+const KEY = 'study'
+
+/** What is stored, or the defaults where it cannot be read. */
+export async function readStudySettings(db: NotedrillDatabase): Promise<StudySettings> {
+  const stored = studySettingsSchema.safeParse((await db.settings.get(KEY))?.value ?? {})
+  return stored.success ? stored.data : defaultSettings
+}
+
+/** Store them whole. @throws on settings that are out of bounds, which is a bug */
+export async function saveStudySettings(
+  db: NotedrillDatabase,
+  settings: StudySettings,
+): Promise<void> {
+  await db.settings.put({ key: KEY, value: studySettingsSchema.parse(settings) })
+}

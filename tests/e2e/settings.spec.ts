@@ -1,0 +1,91 @@
+/** Settings change what is asked and when; cards can be set aside, and everything be taken back. */
+import type { Page } from '@playwright/test'
+import { expect, expectNoAxeViolations, test } from './app-test.ts'
+import { addShippedDeck } from './reviewing.ts'
+
+test.beforeEach(async ({ page }) => {
+  await addShippedDeck(page)
+})
+
+test('limits and steps are kept, and count at once', async ({ page }) => {
+  await open(page, 'settings')
+  await expectNoAxeViolations(page)
+  const scheduling = page.getByRole('region', { name: 'Scheduling' })
+  await scheduling.getByRole('textbox', { name: 'New cards a day' }).fill('3')
+  await scheduling.getByRole('textbox', { name: 'Learning steps', exact: true }).fill('soon')
+  await expect(scheduling.getByText('“soon” is no step.')).toBeVisible()
+  await expect(scheduling.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await scheduling.getByRole('textbox', { name: 'Learning steps', exact: true }).fill('7m 2h')
+  await scheduling.getByRole('button', { name: 'Save' }).press('Enter')
+  await open(page, '')
+  await expect(page.getByText('3 cards to study')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: /Again/ })).toContainText('7m')
+  await expect(page.getByRole('button', { name: /Good/ })).toContainText('2h')
+  await page.reload()
+  await open(page, 'settings')
+  await expect(page.getByRole('textbox', { name: 'Learning steps', exact: true })).toHaveValue(
+    '7m 2h',
+  )
+})
+
+test('a deck can have its own, and all decks a limit together', async ({ page }) => {
+  await open(page, 'settings')
+  const scheduling = page.getByRole('region', { name: 'Scheduling' })
+  await scheduling.getByRole('combobox', { name: 'For' }).selectOption('Kubernetes Up and running')
+  await scheduling.getByRole('textbox', { name: 'New cards a day' }).fill('5')
+  await scheduling.getByRole('button', { name: 'Save' }).press('Enter')
+  await expect(scheduling.getByRole('button', { name: 'As all decks' })).toBeVisible()
+  await page
+    .getByRole('region', { name: 'The day' })
+    .getByRole('textbox', { name: 'New cards a day' })
+    .fill('4')
+  await open(page, '')
+  await expect(page.getByText('4 cards to study')).toBeVisible()
+})
+
+test('cards are flagged, buried and suspended by keys, and all of it is taken back', async ({
+  page,
+}) => {
+  await open(page, 'review')
+  const question = page.getByRole('group', { name: 'Question' })
+  const asked: string[] = []
+  for (const key of ['b', 's']) {
+    await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible()
+    await page.keyboard.press('Space')
+    await expect(page.getByRole('button', { name: /Easy/ })).toBeVisible()
+    asked.push(await question.innerText())
+    await page.keyboard.press(key)
+    await expect(question).not.toHaveText(asked.at(-1) ?? '')
+  }
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: /Easy/ })).toBeVisible()
+  await page.keyboard.press('m')
+  await expectNoAxeViolations(page)
+  await page.getByRole('menuitem', { name: /^Flag/ }).press('Enter')
+  await expect(page.getByLabel('Flagged')).toBeVisible()
+
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible()
+  await page.keyboard.press('u')
+  await expect(page.getByLabel('Flagged')).toHaveCount(0)
+  await page.keyboard.press('u')
+  await expect(question).toHaveText(asked[1] ?? '')
+  await page.keyboard.press('u')
+  await expect(question).toHaveText(asked[0] ?? '')
+  await page.keyboard.press('Shift+U')
+  await expect(question).not.toHaveText(asked[0] ?? '')
+})
+
+test('checks all cards against the log', async ({ page }) => {
+  await open(page, 'settings')
+  await page.getByRole('button', { name: 'Check all cards' }).press('Enter')
+  await expect(page.getByText(/^All \d+ cards are as their answers say\.$/)).toBeVisible()
+})
+
+async function open(page: Page, path: string) {
+  await page.goto(new URL(`#/${path}`, page.url()).href)
+}

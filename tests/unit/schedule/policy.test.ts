@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import {
+  defaultSettings,
+  memoryPart,
+  memoryPolicySchema,
+  policyFor,
+  policyId,
+  studySettingsSchema,
+} from '../../../core/schedule/policy.ts'
+import { defaultPolicy, firstPolicy } from '../../../core/schedule/schedule.ts'
+
+describe('settings', () => {
+  it('are the defaults where nothing is stored', () => {
+    expect(studySettingsSchema.parse({})).toEqual(defaultSettings)
+    expect(policyFor(defaultSettings, 'git')).toEqual(defaultPolicy)
+  })
+
+  it('give a deck what it has of its own, and all others what is for all', () => {
+    const settings = { ...defaultSettings, decks: { git: { newPerDay: 3 } } }
+    expect(policyFor(settings, 'git')).toEqual({ ...defaultPolicy, newPerDay: 3 })
+    expect(policyFor(settings, 'docker')).toEqual(defaultPolicy)
+  })
+
+  it.each([
+    { all: { ...defaultPolicy, desiredRetention: 0.99 } },
+    { all: { ...defaultPolicy, learningSteps: [0] } },
+    { decks: { git: { maximumInterval: 0 } } },
+    { dayStartsAt: 24 },
+  ])('are refused out of bounds: %j', (settings) => {
+    expect(studySettingsSchema.safeParse(settings).success).toBe(false)
+  })
+})
+
+describe("a policy's id", () => {
+  it('is the same for all that schedule alike', () => {
+    const fewNew = { ...defaultPolicy, newPerDay: 1 }
+    expect(policyId(fewNew)).toBe(policyId(firstPolicy))
+    const shuffled = JSON.stringify(Object.fromEntries(Object.entries(firstPolicy).reverse()))
+    expect(policyId(memoryPolicySchema.parse(JSON.parse(shuffled)))).toBe(policyId(firstPolicy))
+  })
+
+  it.each([
+    { desiredRetention: 0.91 },
+    { learningSteps: [1] },
+    { relearningSteps: [] },
+    { maximumInterval: 365 },
+    { leech: { threshold: 8, action: 'suspend' as const } },
+    { weights: Array.from({ length: 21 }, () => 1) },
+  ])('is another one with %j', (change) => {
+    const changed = { ...firstPolicy, ...change }
+    expect(policyId(changed)).not.toBe(policyId(firstPolicy))
+    expect(memoryPolicySchema.parse(memoryPart(changed))).toEqual(changed)
+  })
+
+  it('of the first policy is what logs without one depend on', () => {
+    expect(firstPolicy).toEqual({
+      desiredRetention: 0.9,
+      learningSteps: [1, 10],
+      relearningSteps: [10],
+      maximumInterval: 36_500,
+      leech: { threshold: 8, action: 'mark' },
+    })
+  })
+})
