@@ -99,7 +99,7 @@ export function replay(
 }
 
 /** A card that nothing has happened to. */
-export function freshState(position: number): CardState {
+function freshState(position: number): CardState {
   return { schedule: { state: 'new', due: position }, suspended: false, flagged: false }
 }
 

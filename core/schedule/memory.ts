@@ -36,8 +36,8 @@ export function nextMemory(
 }
 
 /**
- * Whole days until the card should be asked again, at least 1, fuzzed so that
- * cards learnt together drift apart.
+ * Whole days until the card should be asked again, at least 1; with fuzz, cards
+ * learnt together drift apart.
  *
  * @param seed decides the fuzz; the same seed gives the same interval
  */
@@ -66,7 +66,7 @@ function algorithmFor(policy: MemoryPolicy): FSRSAlgorithm {
       generatorParameters({
         request_retention: policy.desiredRetention,
         maximum_interval: policy.maximumInterval,
-        enable_fuzz: true,
+        enable_fuzz: policy.fuzz,
         enable_short_term: false,
         ...(policy.weights ? { w: [...policy.weights] } : {}),
       }),

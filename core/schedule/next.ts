@@ -45,10 +45,10 @@ export function previewSchedules(
   const elapsedDays = before.state === 'new' ? 0 : Math.max(0, moment.day - before.reviewedDay)
   const intervalSeed = `${seed}/${before.state === 'new' ? 0 : before.reps}`
   const memories = eachRating((rating) => memoryAfter(before, elapsedDays, rating, policy))
-  const days = orderIntervals(
-    eachRating((rating) => intervalDays(memories[rating], elapsedDays, intervalSeed, policy)),
-    policy.maximumInterval,
+  const asked = eachRating((rating) =>
+    intervalDays(memories[rating], elapsedDays, intervalSeed, policy),
   )
+  const days = orderIntervals(asked, before, policy.maximumInterval)
   return eachRating((rating) => {
     const seen = { ...memories[rating], ...counts(before, rating, moment) }
     const wait = learningWait(before, rating, policy)
@@ -141,12 +141,23 @@ function hardMinutes(steps: readonly number[], step: number): number | undefined
   return second === undefined ? first * 1.5 : (first + second) / 2
 }
 
-/** Better answers wait longer: hard <= good < easy. */
-function orderIntervals(days: Record<Rating, number>, maximum: number): Record<Rating, number> {
-  const hard = Math.min(days.hard, days.good)
+/**
+ * Better answers wait longer, by a day at least, as far as the maximum lets them; as
+ * ts-fsrs does it. A card in learning ends it by Good or Easy alone.
+ */
+function orderIntervals(
+  days: Record<Rating, number>,
+  { state }: Schedule,
+  maximum: number,
+): Record<Rating, number> {
+  if (state === 'learning' || state === 'relearning') {
+    return { ...days, easy: Math.min(Math.max(days.easy, days.good + 1), maximum) }
+  }
+  const again = Math.min(days.again, days.hard)
+  const hard = Math.min(Math.max(days.hard, again + 1), maximum)
   const good = Math.min(Math.max(days.good, hard + 1), maximum)
   const easy = Math.min(Math.max(days.easy, good + 1), maximum)
-  return { again: days.again, hard, good, easy }
+  return { again, hard, good, easy }
 }
 
 function eachRating<Value>(make: (rating: Rating) => Value): Record<Rating, Value> {

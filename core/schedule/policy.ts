@@ -14,6 +14,7 @@ const memoryShape = {
   learningSteps: steps,
   relearningSteps: steps,
   maximumInterval: z.int().min(1).max(36_500),
+  fuzz: z.boolean(),
   leech: z.object({ threshold: z.int().min(1).max(99), action: z.enum(['suspend', 'mark']) }),
   weights: z.array(z.number()).length(21).readonly().exactOptional(),
 }
@@ -31,6 +32,7 @@ const ownPolicy = z.object({
   learningSteps: policyShape.learningSteps.exactOptional(),
   relearningSteps: policyShape.relearningSteps.exactOptional(),
   maximumInterval: policyShape.maximumInterval.exactOptional(),
+  fuzz: policyShape.fuzz.exactOptional(),
   leech: policyShape.leech.exactOptional(),
   weights: policyShape.weights,
   newPerDay: perDay.exactOptional(),
@@ -66,10 +68,18 @@ export function policyFor({ all, decks }: StudySettings, deckId: string): Policy
 
 /** The part of a policy that schedules depend on. */
 export function memoryPart(from: MemoryPolicy): MemoryPolicy {
-  const { desiredRetention, learningSteps, relearningSteps, maximumInterval, leech, weights } = from
+  const {
+    desiredRetention,
+    learningSteps,
+    relearningSteps,
+    maximumInterval,
+    fuzz,
+    leech,
+    weights,
+  } = from
   const { threshold, action } = leech
   return {
-    ...{ desiredRetention, learningSteps, relearningSteps, maximumInterval },
+    ...{ desiredRetention, learningSteps, relearningSteps, maximumInterval, fuzz },
     leech: { threshold, action },
     ...(weights ? { weights } : {}),
   }

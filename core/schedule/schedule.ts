@@ -64,7 +64,7 @@ export interface CardState {
 }
 
 /** When a card that is forgotten again and again is a leech, and what becomes of it. */
-export interface LeechPolicy {
+interface LeechPolicy {
   /** Lapses; every half as many more count again, as in Anki. */
   threshold: number
   action: 'suspend' | 'mark'
@@ -80,13 +80,15 @@ export interface MemoryPolicy {
   relearningSteps: readonly number[]
   /** Days. */
   maximumInterval: number
+  /** Whether cards that were learnt together are to drift apart by some days. */
+  fuzz: boolean
   leech: LeechPolicy
   /** The 21 weights of FSRS-6; those that ts-fsrs comes with where they are missing. */
   weights?: readonly number[]
 }
 
 /** How a day's queue is put together; of no matter once it was asked. */
-export interface QueuePolicy {
+interface QueuePolicy {
   /** New cards introduced per deck and study day. */
   newPerDay: number
   /** Reviews per deck and study day. */
@@ -107,6 +109,7 @@ export const firstPolicy: MemoryPolicy = {
   learningSteps: [1, 10],
   relearningSteps: [10],
   maximumInterval: 36_500,
+  fuzz: true,
   leech: { threshold: 8, action: 'mark' },
 }
 

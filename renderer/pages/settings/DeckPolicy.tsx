@@ -168,6 +168,13 @@ export function DeckPolicy({ settings, deckId }: DeckPolicyProps) {
         checked={policy.siblingsApart}
         onChange={({ currentTarget }) => change({ siblingsApart: currentTarget.checked })}
       />
+      <Checkbox
+        color="var(--accent)"
+        label="Let cards drift apart"
+        description="What was learnt on one day comes back on days near each other, not on one"
+        checked={policy.fuzz}
+        onChange={({ currentTarget }) => change({ fuzz: currentTarget.checked })}
+      />
       {problem !== undefined && <StorageProblem title="This was not stored" message={problem} />}
       <Group gap="sm">
         <Button type="submit" disabled={!learningSteps.ok || !relearningSteps.ok}>

@@ -44,6 +44,7 @@ describe("a policy's id", () => {
     { learningSteps: [1] },
     { relearningSteps: [] },
     { maximumInterval: 365 },
+    { fuzz: false },
     { leech: { threshold: 8, action: 'suspend' as const } },
     { weights: Array.from({ length: 21 }, () => 1) },
   ])('is another one with %j', (change) => {
@@ -58,6 +59,7 @@ describe("a policy's id", () => {
       learningSteps: [1, 10],
       relearningSteps: [10],
       maximumInterval: 36_500,
+      fuzz: true,
       leech: { threshold: 8, action: 'mark' },
     })
   })
