@@ -3,7 +3,7 @@ import { useHotkeys, useWindowEvent } from '@mantine/hooks'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { hideAnswer } from '../../../core/hide-answer.ts'
-import { defaultPolicy, RATINGS, type Rating } from '../../../core/schedule/schedule.ts'
+import { RATINGS, type Rating } from '../../../core/schedule/schedule.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import { learntGrammars } from '../../store/grammars.ts'
@@ -17,9 +17,6 @@ import { AnswerButton, RatingButtons } from './RatingButtons.tsx'
 import type { ReviewSession, ReviewState } from './review-session.ts'
 import { TypedInput } from './TypedInput.tsx'
 import { gradeTyped, suggestedRating } from './typed-answer.ts'
-
-/** Lapses after which a learner is told: as many as make a leech by default. */
-const LEECH = defaultPolicy.leech.threshold
 
 interface AskedCardProps {
   asked: Extract<ReviewState, { phase: 'asking' | 'answered' }>
@@ -49,9 +46,6 @@ export function AskedCard({ asked, session, onOpenNotes }: AskedCardProps) {
     [asked, prompt, fact, grammarOf],
   )
   const suggested = suggestedRating(grade)
-  const { schedule } = asked.card
-  const lapses = schedule.state === 'new' ? 0 : schedule.lapses
-  const isLeech = lapses >= LEECH
   const canAccept = grade?.verdict === 'close' || grade?.verdict === 'wrong'
   const reveal = () => session.reveal(typed)
   const rate = (rating: Rating) => void session.rate(rating)
@@ -81,9 +75,9 @@ export function AskedCard({ asked, session, onOpenNotes }: AskedCardProps) {
         <article className="review-card" ref={card} tabIndex={-1} aria-labelledby="task">
           <header className="review-head">
             <h1 id="task">{prompt.task}</h1>
-            {isLeech && (
+            {asked.leechLapses !== undefined && (
               <span className="leech">
-                Forgotten {lapses} times: better words in the notes may help
+                Forgotten {asked.leechLapses} times: better words in the notes may help
               </span>
             )}
             <CardMenu

@@ -33,6 +33,8 @@ interface Shown {
   prompt: Prompt
   /** Epoch ms at which it was shown. */
   since: number
+  /** How often it was forgotten, where that makes it a leech. */
+  leechLapses?: number
 }
 
 export interface Progress {
@@ -124,7 +126,11 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     const progress = { done: total - remaining, total }
     const prompt = promptOf(fact, card.side)
     pausedMs = 0
-    show({ phase: 'asking', card, fact, prompt, progress, since: now().at, saving: false })
+    const { threshold } = policyFor(settings, card.deckId).leech
+    const lapses = card.schedule.state === 'new' ? 0 : card.schedule.lapses
+    const leech = lapses >= threshold ? { leechLapses: lapses } : {}
+    const since = now().at
+    show({ phase: 'asking', card, fact, prompt, progress, since, saving: false, ...leech })
     readAhead()
   }
 

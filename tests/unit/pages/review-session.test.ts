@@ -10,11 +10,13 @@ import {
   type ReviewState,
 } from '../../../renderer/pages/review/review-session.ts'
 import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
+import { saveStudySettings } from '../../../renderer/store/study-settings.ts'
 import {
   breakWrites,
   cardAt,
   DEVICE,
   momentAt,
+  settingsOf,
   stored,
   studyDatabase,
 } from '../store/study-database.ts'
@@ -50,6 +52,52 @@ it('does not count the time that the learner was away from the card', async () =
   pass(1)
   await answer(session, 'easy')
   expect(session.state()).toMatchObject({ summary: { durationMs: 3 * 60_000 } })
+})
+
+it('sets a card aside and goes on, takes that back and does it again', async () => {
+  const { db, session } = await sitting(['question', 'question'])
+  await session.act({ type: 'flag', on: true })
+  expect(session.state()).toMatchObject({ phase: 'asking', card: { id: FIRST, flagged: true } })
+  await session.act({ type: 'bury' })
+  expect(shownCard(session)).toBe(SECOND)
+  await session.undo()
+  expect(shownCard(session)).toBe(FIRST)
+  await session.redo()
+  expect(shownCard(session)).toBe(SECOND)
+  await session.act({ type: 'suspend', on: true })
+  expect(session.state().phase).toBe('finished')
+  expect(await stored(db, SECOND)).toMatchObject({ queue: 'suspended' })
+  await session.undo()
+  expect(shownCard(session)).toBe(SECOND)
+})
+
+it('does a rating again as it was, and keeps to the card on the screen', async () => {
+  const { db, session } = await sitting(['question', 'question', 'question'])
+  await answer(session, 'easy')
+  const rated = await stored(db, FIRST)
+  await session.undo()
+  expect(shownCard(session)).toBe(FIRST)
+  await session.redo()
+  expect(await stored(db, FIRST)).toEqual(rated)
+  expect(shownCard(session)).toBe(SECOND)
+  await session.redo()
+  expect(shownCard(session)).toBe(SECOND)
+})
+
+it('studies as the settings say, and tells of leeches', async () => {
+  const db = await studyDatabase({ git: ['question', 'question'] })
+  const leech = { threshold: 1, action: 'mark' } as const
+  await saveStudySettings(db, settingsOf({ newPerDay: 1, leech, relearningSteps: [33] }))
+  const session = await started(db, () => momentAt(0))
+  await answer(session, 'easy')
+  expect(session.state().phase).toBe('finished')
+  const later = await started(db, () => momentAt(300))
+  later.reveal('')
+  expect(later.state()).toMatchObject({ intervals: { again: '33m' } })
+  expect(later.state()).not.toHaveProperty('leechLapses')
+  await later.rate('again')
+  const again = await started(db, () => momentAt(301))
+  expect(again.state()).toMatchObject({ card: { id: FIRST }, leechLapses: 1 })
 })
 
 it('is over at once when nothing waits', async () => {

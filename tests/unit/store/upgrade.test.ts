@@ -1,0 +1,63 @@
+/** Databases of every older version open with all that was in them. */
+import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
+import { expect, it } from 'vitest'
+import { cardId, factId } from '../../../core/fact.ts'
+import { defaultPolicy } from '../../../core/schedule/schedule.ts'
+import { NotedrillDatabase } from '../../../renderer/store/database.ts'
+import { recordReview, undoLast } from '../../../renderer/store/record-review.ts'
+import { repair } from '../../../renderer/store/repair.ts'
+import { DEVICE, momentAt } from './study-database.ts'
+
+/** What each version added, as it was released. */
+const VERSIONS: Record<string, string>[] = [
+  {
+    decks: 'id',
+    facts: 'id, [deckId+position]',
+    cards: 'id, factId, [deckId+queue+schedule.due], [deckId+schedule.reviewedDay]',
+    reviews: 'id, [cardId+id], day',
+    imports: 'id, deckId',
+    settings: 'key',
+  },
+  { notes: 'deckId, [deckId+importedAt]' },
+  { watches: 'deckId' },
+  { quizzes: 'id, at', grammars: 'name' },
+]
+
+const FACT = factId('stash')
+const CARD = cardId(FACT, 'produce')
+const ID = '01970000-0000-7000-8000-000000000000'
+
+it.each(VERSIONS.map((_, at) => at + 1))('opens a database of version %i', async (version) => {
+  const name = `version-${version}`
+  const old = new Dexie(name)
+  VERSIONS.slice(0, version).forEach((stores, at) => old.version(at + 1).stores(stores))
+  await old.open()
+  const deck = { id: 'git', title: 'Git', addedAt: 1 }
+  const fact = {
+    ...{ id: FACT, kind: 'command', front: 'git stash', back: 'Put aside', path: [], tags: [] },
+    ...{ deckId: 'git', position: 0, removed: 0 },
+  }
+  const schedule = { state: 'new', due: 0 }
+  const card = { id: CARD, factId: FACT, deckId: 'git', side: 'produce', queue: 'new', schedule }
+  await old.table('decks').add(deck)
+  await old.table('facts').add(fact)
+  await old.table('cards').add(card)
+  const event = { type: 'review', id: ID, deviceId: DEVICE, cardId: CARD, rating: 'good' }
+  await old.table('reviews').add({ ...event, durationMs: 5, ...momentAt(0) })
+  old.close()
+
+  const db = new NotedrillDatabase(name)
+  expect(await db.decks.toArray()).toEqual([deck])
+  expect(await db.facts.toArray()).toEqual([fact])
+  // The card was stored as if its answer had never been given: the log is the truth.
+  expect((await repair(db)).differences).toMatchObject([{ cardId: CARD }])
+  const before = await db.cards.get(CARD)
+  expect(before).toMatchObject({ queue: 'learning', schedule: { reps: 1 } })
+
+  const answer = { cardId: CARD, rating: 'good', durationMs: 5 } as const
+  await recordReview(db, answer, momentAt(1), DEVICE, { ...defaultPolicy, desiredRetention: 0.8 })
+  expect(await undoLast(db, ['git'], momentAt(1), DEVICE)).toEqual(before)
+  expect((await repair(db)).differences).toEqual([])
+  await db.delete()
+})
