@@ -107,11 +107,20 @@ function commandsIn(code: readonly Code[], lines: readonly string[]): Piece[] {
   return code.flatMap(({ from, to, ...one }) => {
     let at = from
     return candidates(one).map((text): Piece => {
-      const found = lines.slice(at - 1, to).findIndex((line) => line.includes(text))
-      if (found >= 0) at += found
+      at = lineOf(text, lines, at, to) ?? at
       return { line: at, command: text.replace(/\s+#\s.*$/, '').trim() }
     })
   })
+}
+
+/** Output may stand between two commands, but not this many lines: what is not found costs no more. */
+const LOOK_AHEAD = 1000
+
+/** The first of these lines, 1-based and included, that has the text. */
+function lineOf(text: string, lines: readonly string[], from: number, to: number) {
+  const end = Math.min(to, from + LOOK_AHEAD)
+  for (let line = from; line <= end; line += 1) if (lines[line - 1]?.includes(text)) return line
+  return undefined
 }
 
 /** In a block with prompts, only what stands behind one is a command. */

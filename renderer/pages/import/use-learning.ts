@@ -48,10 +48,15 @@ export function useLearning({ askHelp }: Desktop) {
   const askFor = async (commands: string[], receive: (texts: HelpText[]) => void) => {
     if (!askHelp || isAsking) return
     setIsAsking(true)
-    const answer = await askHelp(commands)
-    setIsAsking(false)
-    if (!answer.ok) setProblems(answer.problems)
-    else if (answer.value.length > 0) receive(answer.value)
+    try {
+      const answer = await askHelp(commands)
+      if (!answer.ok) setProblems(answer.problems)
+      else if (answer.value.length > 0) receive(answer.value)
+    } catch (cause) {
+      setProblems([{ message: cause instanceof Error ? cause.message : String(cause) }])
+    } finally {
+      setIsAsking(false)
+    }
   }
   return {
     learnt,

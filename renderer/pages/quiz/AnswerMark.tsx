@@ -1,6 +1,7 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { codeSpan } from '../../../core/code-span.ts'
 import type { Mark, Question, Response } from '../../../core/quiz/index.ts'
+import type { AnswerGrade } from '../../../core/shell/index.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { TypedComparison } from '../../ui/TypedComparison.tsx'
 
@@ -13,15 +14,9 @@ interface AnswerMarkProps {
 /** Whether an answer was right, and what is right where it was not. */
 export function AnswerMark({ question, mark, response }: AnswerMarkProps) {
   if (mark.grade && response?.type === 'typed') {
-    const isBlank = question.type === 'missing-flag'
-    const given = isBlank
-      ? `${question.before}${response.text.trim()}${question.after}`
-      : response.text
-    // A wrong word can turn the words behind it into its value: reasons would only confuse.
-    const grade = isBlank && !mark.right ? { ...mark.grade, differences: [] } : mark.grade
     return (
       <div className="quiz-mark" role="status">
-        <TypedComparison grade={grade} given={given} />
+        <TypedAnswer question={question} grade={mark.grade} text={response.text} />
       </div>
     )
   }
@@ -35,6 +30,22 @@ export function AnswerMark({ question, mark, response }: AnswerMarkProps) {
       {!mark.right && !('options' in question) && <RightAnswer question={question} />}
     </div>
   )
+}
+
+interface TypedAnswerProps {
+  question: Question
+  grade: AnswerGrade
+  /** As it was typed. */
+  text: string
+}
+
+/** What was typed over what is right. */
+export function TypedAnswer({ question, grade, text }: TypedAnswerProps) {
+  if (question.type !== 'missing-flag') return <TypedComparison grade={grade} given={text} />
+  const given = `${question.before}${text.trim()}${question.after}`
+  const isRight = grade.verdict === 'exact' || grade.verdict === 'equivalent'
+  // A wrong word can turn the words behind it into its value: reasons would only confuse.
+  return <TypedComparison grade={isRight ? grade : { ...grade, differences: [] }} given={given} />
 }
 
 /** What would have been right. */

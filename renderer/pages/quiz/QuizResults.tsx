@@ -8,7 +8,7 @@ import { recordQuiz } from '../../store/quizzes.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { notesAddress, placeName } from '../../ui/notes/notes-address.ts'
 import { StorageProblem } from '../../ui/StorageProblem.tsx'
-import { RightAnswer } from './AnswerMark.tsx'
+import { RightAnswer, TypedAnswer } from './AnswerMark.tsx'
 import { resultOf, type QuizRun, type QuizSetting } from './quiz-run.ts'
 import { taskName } from './type-names.ts'
 
@@ -98,13 +98,20 @@ function useRecorded(run: QuizRun) {
 
 function MissedQuestion({ question, run }: { question: Question; run: QuizRun }) {
   const facts = question.factIds.flatMap((id) => run.setting.facts.get(id) ?? [])
+  const at = run.setting.questions.indexOf(question)
+  const response = run.responses[at]
+  const grade = run.marks[at]?.grade
   return (
     <>
       <p className="quiz-dimmed">{taskName(question.type, facts[0]?.kind)}</p>
       {'ask' in question && <Markdown text={question.ask} />}
-      <div className="quiz-answer">
-        <RightAnswer question={question} />
-      </div>
+      {grade && response?.type === 'typed' ? (
+        <TypedAnswer question={question} grade={grade} text={response.text} />
+      ) : (
+        <div className="quiz-answer">
+          <RightAnswer question={question} />
+        </div>
+      )}
       <p className="quiz-place">
         {facts.map(
           ({ id, deckId, source }) =>
