@@ -113,6 +113,7 @@ test('compares a typed command with the notes', async ({ page }) => {
   // The same command, with other spacing: exact.
   const wanted = await answer.locator('dd').last().innerText()
   await page.keyboard.press('1')
+  await expect(question).not.toHaveText(asked)
   await page.keyboard.press('u')
   await expect(question).toHaveText(asked)
   await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible()
