@@ -13,5 +13,6 @@ export function setDayStart(hour: number): void {
 export function currentMoment(): Moment {
   const now = new Date()
   const at = now.getTime()
-  return { at, day: studyDay(at, -now.getTimezoneOffset(), dayStartsAt) }
+  const utcOffset = -now.getTimezoneOffset()
+  return { at, day: studyDay(at, utcOffset, dayStartsAt), utcOffset }
 }

@@ -20,6 +20,8 @@ export interface Moment {
   at: number
   /** The study day that `at` falls in, by the local clock of that moment. */
   day: StudyDay
+  /** Minutes that local time is ahead of UTC at that moment, where it is known. */
+  utcOffset?: number
 }
 
 /**

@@ -19,6 +19,8 @@ interface Recorded {
   at: number
   /** The study day as the learner's clock had it: replay must not depend on today's time zone. */
   day: StudyDay
+  /** Minutes that local time was ahead of UTC, which tells the hour; the first versions did not record it. */
+  utcOffset?: number
 }
 
 /** One answer. */
