@@ -9,6 +9,9 @@ import * as z from 'zod'
 /** Largest notes file the shell hands over, in bytes. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
 
+/** Most that a page may have saved at once: characters of a text, bytes of anything else. */
+export const MAX_SAVED = 256 * 1024 * 1024
+
 /** Longest command that is asked for help, in characters, and how many are asked at once. */
 const MAX_COMMAND = 300
 const MAX_COMMANDS = 100
@@ -94,13 +97,16 @@ export const calls = {
     takes: z.tuple([z.array(z.string().max(MAX_COMMAND)).min(1).max(MAX_COMMANDS)]),
     gives: resultOf(z.array(z.strictObject({ command: z.string(), text: z.string() }))),
   },
-  /** Let the user choose where to save a text; `false` when cancelled. */
+  /** Let the user choose where to save something; `false` when cancelled. */
   saveFile: {
     channel: 'notedrill:save-file',
     takes: z.tuple([
       z.strictObject({
         suggestedName: z.string().min(1).max(200),
-        text: z.string().max(MAX_FILE_BYTES),
+        content: z.union([
+          z.string().max(MAX_SAVED),
+          z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MAX_SAVED),
+        ]),
       }),
     ]),
     gives: resultOf(z.boolean()),

@@ -33,6 +33,9 @@ export interface Watching {
   nextChange(): Promise<readonly FileSource[]>
 }
 
+/** A text, or the bytes of anything else. */
+export type SavedContent = string | Uint8Array<ArrayBuffer>
+
 /** Which app this is, and where it runs. */
 interface About {
   version: string
@@ -47,8 +50,8 @@ export interface Desktop {
   openFiles(): Promise<Result<OpenedFile[]>>
   /** Let the user choose a folder, whose notes and decks are then read; an empty list when cancelled. */
   openFolder(): Promise<Result<OpenedFile[]>>
-  /** Let the user save a text; `false` when cancelled. */
-  saveFile(file: { suggestedName: string; text: string }): Promise<Result<boolean>>
+  /** Let the user save a text or bytes; `false` when cancelled. */
+  saveFile(file: { suggestedName: string; content: SavedContent }): Promise<Result<boolean>>
   /**
    * What programs on this machine print for `--help`, once the user has confirmed the
    * commands; an empty list when cancelled. Missing where nothing can be run.

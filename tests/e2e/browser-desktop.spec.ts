@@ -87,7 +87,7 @@ const NOTES = '# Pro Git notes\n\n## Commands\n\n- `git stash`: put changes asid
 
 test('saves a text as a download', async ({ page }) => {
   const downloading = page.waitForEvent('download')
-  await page.evaluate("desktop.saveFile({ suggestedName: 'deck.md', text: '# Prüfung' })")
+  await page.evaluate("desktop.saveFile({ suggestedName: 'deck.md', content: '# Prüfung' })")
   const download = await downloading
   expect(download.suggestedFilename()).toBe('deck.md')
   expect(await readFile(await download.path(), 'utf8')).toBe('# Prüfung')

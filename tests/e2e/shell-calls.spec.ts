@@ -41,7 +41,7 @@ test('a cancelled dialog opens and saves nothing', async ({ app }) => {
   await app.host.answerSaveDialog(null)
   const answers = await app.page.evaluate(async () => [
     await window.notedrill?.openFiles(),
-    await window.notedrill?.saveFile({ suggestedName: 'deck.md', text: '' }),
+    await window.notedrill?.saveFile({ suggestedName: 'deck.md', content: '' }),
   ])
   expect(answers).toEqual([
     { ok: true, value: [] },
@@ -69,16 +69,25 @@ test('saves a text where the user chose', async ({ app, userDataDir }) => {
   const path = join(userDataDir, 'deck.md')
   await app.host.answerSaveDialog(path)
   const saved = await app.page.evaluate(() =>
-    window.notedrill?.saveFile({ suggestedName: 'deck.md', text: '# Prüfung\n' }),
+    window.notedrill?.saveFile({ suggestedName: 'deck.md', content: '# Prüfung\n' }),
   )
   expect(saved).toEqual({ ok: true, value: true })
   expect(await readFile(path, 'utf8')).toBe('# Prüfung\n')
 })
 
+test('saves bytes as they are', async ({ app, userDataDir }) => {
+  const path = join(userDataDir, 'chart.png')
+  await app.host.answerSaveDialog(path)
+  await app.page.evaluate(() =>
+    window.notedrill?.saveFile({ suggestedName: 'chart.png', content: Uint8Array.of(0, 255, 10) }),
+  )
+  expect([...(await readFile(path))]).toEqual([0, 255, 10])
+})
+
 test('says why a text could not be saved', async ({ app, userDataDir }) => {
   await app.host.answerSaveDialog(join(userDataDir, 'no', 'such', 'folder', 'deck.md'))
   const saved = await app.page.evaluate(() =>
-    window.notedrill?.saveFile({ suggestedName: 'deck.md', text: '' }),
+    window.notedrill?.saveFile({ suggestedName: 'deck.md', content: '' }),
   )
   expect(saved).toMatchObject({ ok: false, problems: [{ file: 'deck.md' }] })
 })
@@ -87,8 +96,8 @@ test('refuses wrong arguments', async ({ page }) => {
   for (const [name, args] of [
     ['saveFile', []],
     ['saveFile', [{ suggestedName: 'deck.md' }]],
-    ['saveFile', [{ suggestedName: '', text: '' }]],
-    ['saveFile', [{ suggestedName: 'deck.md', text: '', folder: '/etc' }]],
+    ['saveFile', [{ suggestedName: '', content: '' }]],
+    ['saveFile', [{ suggestedName: 'deck.md', content: '', folder: '/etc' }]],
     ['openFiles', ['/etc/passwd']],
     ['openFolder', ['/etc']],
     ['readFile', ['/etc/passwd']],
