@@ -57,6 +57,11 @@ export const folderRules: readonly FolderRule[] = [
     why: 'of core, quiz knows shell and the foundations',
   },
   {
+    files: ['core/insight/'],
+    may: [...FOUNDATIONS, 'core/schedule/'],
+    why: 'of core, insight knows schedule and the foundations',
+  },
+  {
     files: ['core/*/'],
     may: FOUNDATIONS,
     why: 'a folder of core knows the foundations and no other folder',
@@ -167,6 +172,10 @@ export const libraryRules: readonly LibraryRule[] = [
   {
     packages: ['diff'],
     may: ['renderer/ui/compare-words.ts', 'renderer/ui/WordDifference.tsx'],
+  },
+  {
+    packages: ['chart.js', 'chartjs-*', 'papaparse'],
+    may: ['renderer/ui/charts/'],
   },
   { packages: ['dexie', 'uuid'], may: ['renderer/store/'] },
   { packages: ['dexie-react-hooks'], may: ['renderer/pages/', 'renderer/notes-files/'] },
