@@ -31,6 +31,11 @@ export function withState(
   }
 }
 
+/** Whether the notes have lost what the card asks. */
+export function isSetAside({ queue, suspended }: CardRow): boolean {
+  return queue === 'suspended' && suspended !== true
+}
+
 /** A card with another schedule; where it was out of study it stays so. */
 export function withSchedule(card: CardRow, schedule: Schedule): CardRow {
   return { ...card, schedule, queue: card.queue === 'suspended' ? 'suspended' : schedule.state }

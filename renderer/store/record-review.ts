@@ -12,7 +12,7 @@ import {
   type ReviewEvent,
 } from '../../core/schedule/log.ts'
 import type { MemoryPolicy, Rating } from '../../core/schedule/schedule.ts'
-import { eventsOf, replayedRow, stateOf, withState } from './card-rows.ts'
+import { eventsOf, isSetAside, replayedRow, stateOf, withState } from './card-rows.ts'
 import type { CardRow, DeckId, NotedrillDatabase } from './database.ts'
 import { nextEventId } from './event-id.ts'
 import { newPosition } from './new-position.ts'
@@ -59,9 +59,6 @@ export function recordReview(
     return after
   })
 }
-
-/** Whether the notes have lost what the card asks. */
-const isSetAside = ({ queue, suspended }: CardRow) => queue === 'suspended' && !suspended
 
 /**
  * Do something else with a card than answering it, and record that.
