@@ -25,6 +25,8 @@ export interface Answer {
   rating: Rating
   /** From prompt to rating, in ms. */
   durationMs: number
+  /** The interval that was chosen, where it was not fuzz that chose; see `ReviewEvent.days`. */
+  days?: number
 }
 
 /**
