@@ -10,7 +10,7 @@ import { RATINGS, type Rating, type Schedule } from '../schedule/schedule.ts'
  * What a card was before its answer: `learning` if it was new or not learnt yet,
  * and in review `young` or `mature`, as in Anki, by the interval that had led to the answer.
  */
-export const STAGES = ['learning', 'relearning', 'young', 'mature'] as const
+const STAGES = ['learning', 'relearning', 'young', 'mature'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** Days of an interval from which on a card is mature. */
