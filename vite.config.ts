@@ -21,5 +21,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
+    // Else a chunk that pages share would make zod's schemas before zod is told not to use eval.
+    rolldownOptions: { output: { strictExecutionOrder: true } },
   },
 })
