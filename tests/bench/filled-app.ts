@@ -58,7 +58,8 @@ function today(): number {
 
 /** Write the data into the database that the page has made. */
 async function fill(page: Page, size: StudySize): Promise<void> {
-  for (const [table, rows] of Object.entries(makeStudyData(today(), size))) {
+  const tables = { ...makeStudyData(today(), size) }
+  for (const [table, rows] of Object.entries<readonly unknown[]>(tables)) {
     for (let from = 0; from < rows.length; from += CHUNK) {
       // As one text: Playwright would take long over every value of its own.
       const text = JSON.stringify(rows.slice(from, from + CHUNK))
@@ -75,8 +76,8 @@ function putRows({ table, text }: { table: string; text: string }): Promise<void
     opening.onsuccess = () => {
       const database = opening.result
       const transaction = database.transaction(table, 'readwrite', { durability: 'relaxed' })
-      const rows = JSON.parse(text) as unknown[]
-      for (const row of rows) transaction.objectStore(table).put(row)
+      const rows: unknown = JSON.parse(text)
+      for (const row of Array.isArray(rows) ? rows : []) transaction.objectStore(table).put(row)
       transaction.onerror = () => reject(new Error(`The table ${table} takes no rows.`))
       transaction.oncomplete = () => {
         database.close()
