@@ -15,6 +15,7 @@ const FOUNDATIONS = [
   'core/markdown.ts',
   'core/one-line.ts',
   'core/provisional-id.ts',
+  'core/random.ts',
   'core/result.ts',
 ] as const
 
@@ -55,6 +56,11 @@ export const folderRules: readonly FolderRule[] = [
     files: ['core/quiz/'],
     may: [...FOUNDATIONS, 'core/shell/'],
     why: 'of core, quiz knows shell and the foundations',
+  },
+  {
+    files: ['core/optimize/', 'core/simulate/'],
+    may: [...FOUNDATIONS, 'core/schedule/'],
+    why: 'of core, what fits and foretells knows schedule and the foundations',
   },
   {
     files: ['core/*/'],
