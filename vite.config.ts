@@ -12,6 +12,8 @@ export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
   plugins: [react()],
   resolve: { alias: { 'decode-named-character-reference': entityDecoder } },
+  // Modules, as the page's own scripts are.
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
