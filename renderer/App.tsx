@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { AwayPage } from './pages/away/AwayPage.tsx'
 import { ChangedCount } from './pages/import/ChangedCount.tsx'
 import { ImportPage } from './pages/import/ImportPage.tsx'
 import { InboxCount } from './pages/inbox/InboxCount.tsx'
@@ -20,7 +21,7 @@ export function App({ services }: { services: Services }) {
   const [address] = useHashLocation()
   useEffect(() => {
     // A sitting waits while its learner looks into the notes, and no longer.
-    if (!/^\/(review|notes)(\/|$)/.test(address)) dropSitting()
+    if (!/^\/(review|ahead|notes)(\/|$)/.test(address)) dropSitting()
   }, [address])
   return (
     <ServicesContext value={services}>
@@ -28,6 +29,14 @@ export function App({ services }: { services: Services }) {
         <Switch>
           <Route path="/review/:deckId?">
             {({ deckId }) => <ReviewPage key={deckId ?? ''} {...(deckId ? { deckId } : {})} />}
+          </Route>
+          <Route path="/ahead/:days">
+            {({ days }) => <ReviewPage key={`ahead ${days}`} aheadDays={aheadDaysOf(days)} />}
+          </Route>
+          <Route path="/away">
+            <Page title="Away">
+              <AwayPage />
+            </Page>
           </Route>
           <Route path="/notes/:place">
             {({ place }) => (
@@ -68,6 +77,9 @@ export function App({ services }: { services: Services }) {
     </ServicesContext>
   )
 }
+
+/** What stands in an address may be anything. */
+const aheadDaysOf = (text: string) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : 1)
 
 interface PageProps {
   title: string

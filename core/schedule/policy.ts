@@ -19,7 +19,7 @@ const memoryShape = {
   leech: z.object({ threshold: z.int().min(1).max(99), action: z.enum(['suspend', 'mark']) }),
   weights: z.array(z.number()).length(21).readonly().exactOptional(),
 }
-const share = z.number().min(0).max(1)
+const share = z.union([z.literal(0), z.number().min(0.1).max(1)])
 const easyDays: z.ZodType<EasyDays> = z.array(share).length(7)
 const perDay = z.int().min(0).max(9999)
 const policyShape = {

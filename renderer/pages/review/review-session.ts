@@ -20,7 +20,7 @@ import type { Rating } from '../../../core/schedule/schedule.ts'
 import { acceptAnswer } from '../../store/accepted-answers.ts'
 import type { CardRow, DeckId, FactRow, NotedrillDatabase } from '../../store/database.ts'
 import { editFact, type Words } from '../../store/fact-edits.ts'
-import { countFinished, loadQueue } from '../../store/load-queue.ts'
+import { countFinished, loadAhead, loadQueue } from '../../store/load-queue.ts'
 import { recordAction, recordReview, redoLast, undoLast } from '../../store/record-review.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import { summariseDay, type DaySummary } from '../../store/summarise-day.ts'
@@ -88,16 +88,22 @@ export interface ReviewSession {
   act: (action: CardAction) => Promise<void>
 }
 
-interface Surroundings {
+/** What a sitting asks. */
+export interface SittingScope {
+  deckIds: readonly DeckId[]
+  /** Ask what is due within so many days after today, instead of what is due. */
+  aheadDays?: number
+}
+
+interface Surroundings extends SittingScope {
   db: NotedrillDatabase
   deviceId: string
-  deckIds: readonly DeckId[]
   now: () => Moment
 }
 
 /** A sitting over some decks; nothing happens until `start`. */
 export function createReviewSession(surroundings: Surroundings): ReviewSession {
-  const { db, deviceId, deckIds, now } = surroundings
+  const { db, deviceId, deckIds, aheadDays, now } = surroundings
   const listeners = new Set<() => void>()
   let state: ReviewState = { phase: 'loading' }
   let queue: Queue<CardRow> = { waiting: [], learning: [] }
@@ -217,8 +223,11 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       started ??= orFail(async () => {
         const { day } = now()
         settings = await readStudySettings(db)
-        queue = await loadQueue(db, deckIds, day, settings)
-        const finished = await countFinished(db, deckIds, day)
+        queue =
+          aheadDays === undefined
+            ? await loadQueue(db, deckIds, day, settings)
+            : await loadAhead(db, deckIds, day, aheadDays, settings)
+        const finished = aheadDays === undefined ? await countFinished(db, deckIds, day) : 0
         total = finished + queue.waiting.length + queue.learning.length
         await showNext()
       })
