@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { AwayPage } from './pages/away/AwayPage.tsx'
@@ -15,6 +15,9 @@ import { TodayPage } from './pages/today/TodayPage.tsx'
 import { ServicesContext, type Services } from './services.ts'
 import { Frame } from './ui/Frame.tsx'
 import { readNotesPlace } from './ui/notes/notes-address.ts'
+
+// Charts are a large library that no other page waits for.
+const StatisticsPage = lazy(() => import('./pages/statistics/StatisticsPage.tsx'))
 
 /** The whole app: which page stands at which address. */
 export function App({ services }: { services: Services }) {
@@ -40,10 +43,17 @@ export function App({ services }: { services: Services }) {
           </Route>
           <Route path="/notes/:place">
             {({ place }) => (
-              <Page title="Notes" full>
+              <Page title="Notes" size="full">
                 <NotesPage {...readNotesPlace(place)} />
               </Page>
             )}
+          </Route>
+          <Route path="/statistics">
+            <Page title="Statistics" size="wide">
+              <Suspense>
+                <StatisticsPage />
+              </Suspense>
+            </Page>
           </Route>
           <Route path="/inbox">
             <Page title="Inbox">
@@ -83,7 +93,7 @@ const aheadDaysOf = (text: string) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text
 
 interface PageProps {
   title: string
-  full?: boolean
+  size?: 'full' | 'wide'
   children: ReactNode
 }
 

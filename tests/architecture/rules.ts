@@ -58,9 +58,9 @@ export const folderRules: readonly FolderRule[] = [
     why: 'of core, quiz knows shell and the foundations',
   },
   {
-    files: ['core/optimize/', 'core/simulate/'],
+    files: ['core/insight/', 'core/optimize/', 'core/simulate/'],
     may: [...FOUNDATIONS, 'core/schedule/'],
-    why: 'of core, what fits and foretells knows schedule and the foundations',
+    why: 'of core, what learns from the log and foretells knows schedule and the foundations',
   },
   {
     files: ['core/*/'],
@@ -183,6 +183,10 @@ export const libraryRules: readonly LibraryRule[] = [
   {
     packages: ['diff'],
     may: ['renderer/ui/compare-words.ts', 'renderer/ui/WordDifference.tsx'],
+  },
+  {
+    packages: ['chart.js', 'chartjs-*', 'papaparse'],
+    may: ['renderer/ui/charts/'],
   },
   { packages: ['dexie', 'uuid'], may: ['renderer/store/'] },
   { packages: ['dexie-react-hooks'], may: ['renderer/pages/', 'renderer/notes-files/'] },
