@@ -6,12 +6,11 @@
 import * as z from 'zod'
 import type { CardId } from '../../core/fact.ts'
 import type { Moment, StudyDay } from '../../core/schedule/day.ts'
-import { replay, type RescheduleEvent, type UndoEvent } from '../../core/schedule/log.ts'
+import type { UndoEvent } from '../../core/schedule/log.ts'
 import { policyFor, studySettingsSchema, type StudySettings } from '../../core/schedule/policy.ts'
-import { withState } from './card-rows.ts'
+import { eventsOf, replayedRow } from './card-rows.ts'
 import type { DeckId, NotedrillDatabase } from './database.ts'
-import { idAfter, nextEventId } from './event-id.ts'
-import { newPosition } from './new-position.ts'
+import { nextEventIds } from './event-id.ts'
 import { readPolicies, rememberPolicy } from './policies.ts'
 import { changedDecks, CHUNK, rescheduledCards } from './rescheduled-cards.ts'
 import { readStudySettings, saveStudySettings } from './study-settings.ts'
@@ -60,23 +59,18 @@ export async function reschedule(
 
 function rescheduleSome(
   db: NotedrillDatabase,
-  ids: readonly CardId[],
+  cardIds: readonly CardId[],
   settings: StudySettings,
   moment: Moment,
   deviceId: string,
 ): Promise<number> {
   return db.transaction('rw', db.cards, db.facts, db.reviews, db.policies, async () => {
-    const cards = await rescheduledCards(db, ids, settings, moment, deviceId)
+    const cards = await rescheduledCards(db, cardIds, settings, moment, deviceId)
     for (const deckId of new Set(cards.map(({ before }) => before.deckId))) {
       await rememberPolicy(db, policyFor(settings, deckId))
     }
-    let id = await nextEventId(db.reviews, moment.at)
-    const events = cards.map(({ event }): RescheduleEvent => {
-      const recorded = { ...event, id }
-      id = idAfter(id, moment.at)
-      return recorded
-    })
-    await db.reviews.bulkAdd(events)
+    const ids = await nextEventIds(db.reviews, moment.at, cards.length)
+    await db.reviews.bulkAdd(cards.map(({ event }, at) => ({ ...event, id: ids[at] ?? '' })))
     await db.cards.bulkPut(cards.map(({ after }) => after))
     return cards.length
   })
@@ -158,19 +152,14 @@ function withWeights<Own extends { weights?: readonly number[] }>(
 
 function undoSome(db: NotedrillDatabase, undos: readonly Omit<UndoEvent, 'id'>[]): Promise<void> {
   return db.transaction('rw', db.cards, db.facts, db.reviews, db.policies, async () => {
+    const ids = await nextEventIds(db.reviews, undos[0]?.at ?? 0, undos.length)
+    await db.reviews.bulkAdd(undos.map((undo, at) => ({ ...undo, id: ids[at] ?? '' })))
     const policyOf = await readPolicies(db)
-    for (const undo of undos) {
-      const id = await nextEventId(db.reviews, undo.at)
-      await db.reviews.add({ ...undo, id })
-      const card = await db.cards.get(undo.cardId)
+    for (const { cardId } of undos) {
+      const card = await db.cards.get(cardId)
       const fact = card && (await db.facts.get(card.factId))
       if (!fact) continue
-      const events = await db.reviews
-        .where('[cardId+id]')
-        .between([card.id, ''], [card.id, '\uffff'])
-        .toArray()
-      const state = replay(events, newPosition(fact.position, card.side), policyOf)
-      await db.cards.put(withState(card, state, fact.removed === 1))
+      await db.cards.put(replayedRow(card, fact, await eventsOf(db, cardId), policyOf))
     }
   })
 }

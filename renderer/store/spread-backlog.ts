@@ -3,7 +3,7 @@ import { DAY_MS, type Moment, type StudyDay } from '../../core/schedule/day.ts'
 import { putOff, standingEvents, type PostponeEvent } from '../../core/schedule/log.ts'
 import { policyFor, type StudySettings } from '../../core/schedule/policy.ts'
 import { spreadBacklog, type Spread, type SpreadDays } from '../../core/schedule/spread.ts'
-import { replayedRow, withSchedule } from './card-rows.ts'
+import { eventsOf, replayedRow, withSchedule } from './card-rows.ts'
 import { inReview, type InState } from './card-states.ts'
 import type { NotedrillDatabase } from './database.ts'
 import { createDueLoads } from './due-load.ts'
@@ -96,7 +96,7 @@ export function undoSpread(
     const cards = await db.cards.bulkGet([...new Set(postponed.map(({ cardId }) => cardId))])
     for (const card of cards) {
       const fact = card && (await db.facts.get(card.factId))
-      if (fact) await db.cards.put(await replayedRow(db, card, fact, policyOf))
+      if (fact) await db.cards.put(replayedRow(card, fact, await eventsOf(db, card.id), policyOf))
     }
     return postponed.length
   })
