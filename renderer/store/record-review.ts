@@ -12,12 +12,13 @@ import {
   type ReviewEvent,
 } from '../../core/schedule/log.ts'
 import type { MemoryPolicy, Rating } from '../../core/schedule/schedule.ts'
-import { eventsOf, isSetAside, replayedRow, stateOf, withState } from './card-rows.ts'
+import { isSetAside, stateOf, withState } from './card-rows.ts'
 import type { CardRow, DeckId, NotedrillDatabase } from './database.ts'
 import { nextEventId } from './event-id.ts'
 import { newPosition } from './new-position.ts'
 import { readPolicies, rememberPolicy } from './policies.ts'
-import { countAnswer, recount } from './tallies.ts'
+import { settleCards } from './settle-cards.ts'
+import { countAnswer } from './tallies.ts'
 
 /** What the review screen knows of an answer. */
 export interface Answer {
@@ -127,8 +128,7 @@ function takeBack(
   return db.transaction('rw', tables, async () => {
     const { [which]: target } = historyOf(await eventsToday(db, deckIds, moment))
     const card = target && (await db.cards.get(target.cardId))
-    const fact = card && (await db.facts.get(card.factId))
-    if (!target || !fact) return undefined
+    if (!target || !card) return undefined
     const id = await nextEventId(db.reviews, moment.at)
     const undo = {
       type: 'undo',
@@ -139,16 +139,7 @@ function takeBack(
       ...moment,
     } as const
     await db.reviews.add(undo)
-    const policyOf = await readPolicies(db)
-    const events = await eventsOf(db, card.id)
-    await recount(
-      db,
-      [{ place: card, events: events.filter(({ id: one }) => one !== id) }],
-      [{ place: card, events }],
-      policyOf,
-    )
-    const after = replayedRow(card, fact, events, policyOf)
-    await db.cards.put(after)
+    const [after] = await settleCards(db, [card], new Set([id]))
     return after
   })
 }

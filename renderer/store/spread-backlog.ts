@@ -3,13 +3,13 @@ import { DAY_MS, type Moment, type StudyDay } from '../../core/schedule/day.ts'
 import { putOff, standingEvents, type PostponeEvent } from '../../core/schedule/log.ts'
 import { policyFor, type StudySettings } from '../../core/schedule/policy.ts'
 import { spreadBacklog, type Spread, type SpreadDays } from '../../core/schedule/spread.ts'
-import { eventsOf, replayedRow, withSchedule } from './card-rows.ts'
+import { withSchedule } from './card-rows.ts'
 import { inReview, type InState } from './card-states.ts'
 import type { NotedrillDatabase } from './database.ts'
 import { createDueLoads } from './due-load.ts'
 import { nextEventIds } from './event-id.ts'
 import { dueBetween } from './load-queue.ts'
-import { readPolicies } from './policies.ts'
+import { settleCards } from './settle-cards.ts'
 
 /** What spreading would do. Writes nothing. */
 export async function previewSpread(
@@ -83,7 +83,8 @@ export function undoSpread(
   moment: Moment,
   deviceId: string,
 ): Promise<number> {
-  return db.transaction('rw', db.cards, db.reviews, db.facts, db.policies, async () => {
+  const tables = [db.cards, db.reviews, db.facts, db.policies, db.tallies]
+  return db.transaction('rw', tables, async () => {
     const postponed = await standingPostponed(db, moment.day)
     const ids = await nextEventIds(db.reviews, moment.at, postponed.length)
     await db.reviews.bulkAdd(
@@ -92,12 +93,9 @@ export function undoSpread(
         ...moment,
       })),
     )
-    const policyOf = await readPolicies(db)
     const cards = await db.cards.bulkGet([...new Set(postponed.map(({ cardId }) => cardId))])
-    for (const card of cards) {
-      const fact = card && (await db.facts.get(card.factId))
-      if (fact) await db.cards.put(replayedRow(card, fact, await eventsOf(db, card.id), policyOf))
-    }
+    const present = cards.filter((card) => card !== undefined)
+    await settleCards(db, present, new Set(ids))
     return postponed.length
   })
 }

@@ -2,12 +2,10 @@
 import { cardId, sidesOf, type CardId, type FactId } from '../../core/fact.ts'
 import type { Moment } from '../../core/schedule/day.ts'
 import { withAccepted } from './accepted-answers.ts'
-import { eventsOf, replayedRow } from './card-rows.ts'
-import type { DeckId, FactRow, ImportRow, NotedrillDatabase } from './database.ts'
+import type { CardRow, DeckId, FactRow, ImportRow, NotedrillDatabase } from './database.ts'
 import { nextEventId } from './event-id.ts'
 import { asNotesHaveIt, inOwnWords } from './fact-edits.ts'
-import { readPolicies } from './policies.ts'
-import { recount, type Counted } from './tallies.ts'
+import { settleCards } from './settle-cards.ts'
 
 /** The imports of all decks, the newest first. */
 export function listImports(db: NotedrillDatabase): Promise<ImportRow[]> {
@@ -47,13 +45,13 @@ export function undoImport(
       ...fact,
       removed: 1,
     }))
-    const settled = [...(await factsBefore(db, before.facts)), ...aside]
-    await db.facts.bulkPut(settled)
+    const standing = [...(await factsBefore(db, before.facts)), ...aside]
+    await db.facts.bulkPut(standing)
     const undos = new Set<string>()
     for (const undoes of before.forwarded) {
       undos.add(await takeBack(db, undoes, moment, deviceId))
     }
-    await settleCards(db, settled, undos)
+    await settleCards(db, await presentCards(db, standing), undos)
     if (before.deck) await db.decks.put(before.deck)
     else if (aside.length === 0) await db.decks.delete(row.deckId)
     if (before.notes) await db.notes.put(before.notes)
@@ -116,30 +114,8 @@ async function takeBack(
   return id
 }
 
-/**
- * Give the cards of these facts the schedule that their log leads to, ask only
- * those that stand, and count their answers where they now belong.
- *
- * @param undos ids of the events that were recorded since the cards were counted
- */
-async function settleCards(
-  db: NotedrillDatabase,
-  facts: readonly FactRow[],
-  undos: ReadonlySet<string>,
-): Promise<void> {
-  const policyOf = await readPolicies(db)
-  const before: Counted[] = []
-  const after: Counted[] = []
-  for (const fact of facts) {
-    for (const side of sidesOf(fact.kind)) {
-      const card = await db.cards.get(cardId(fact.id, side))
-      if (!card) continue
-      const events = await eventsOf(db, card.id)
-      const settled = replayedRow(card, fact, events, policyOf)
-      await db.cards.put(settled)
-      before.push({ place: card, events: events.filter(({ id }) => !undos.has(id)) })
-      after.push({ place: settled, events })
-    }
-  }
-  await recount(db, before, after, policyOf)
+/** The stored cards of these facts. */
+async function presentCards(db: NotedrillDatabase, facts: readonly FactRow[]): Promise<CardRow[]> {
+  const ids = facts.flatMap(({ id, kind }) => sidesOf(kind).map((side) => cardId(id, side)))
+  return (await db.cards.bulkGet(ids)).filter((card) => card !== undefined)
 }

@@ -12,7 +12,17 @@ import { nextSchedule } from '../../core/schedule/next.ts'
 import { defaultPolicy, type Rating, type Schedule } from '../../core/schedule/schedule.ts'
 import type { CardRow, DeckRow, FactRow, TallyRow } from '../../renderer/store/database.ts'
 
-export interface StudyData {
+/** How much there is. */
+export interface StudySize {
+  /** In all. */
+  cards: number
+  /** Of them, never asked. */
+  newCards: number
+  /** Rows of the log. */
+  reviews: number
+}
+
+interface StudyData {
   decks: DeckRow[]
   facts: FactRow[]
   cards: CardRow[]
@@ -25,14 +35,8 @@ const STUDIED_DAYS = 3 * 365
 const CHAPTERS = 20
 const ANSWER_HOUR_MS = 12 * 3_600_000
 
-/**
- * @param today the study day on which the learner opens the app
- * @param size cards in all, of which some are still new, and rows of the log
- */
-export function makeStudyData(
-  today: StudyDay,
-  size: { cards: number; newCards: number; reviews: number },
-): StudyData {
+/** @param today the study day on which the learner opens the app */
+export function makeStudyData(today: StudyDay, size: StudySize): StudyData {
   const deckId = 'bench'
   const random = seededRandom(20_26)
   const facts: FactRow[] = []
@@ -82,7 +86,11 @@ export function makeStudyData(
       tallies.set(place, { ...tally, deckId, chapter, day })
       const next = nextSchedule(schedule, rating, { at, day }, id, defaultPolicy)
       schedule = next
-      if (next.state === 'review') day = Math.min(next.due / DAY_MS, today - 1)
+      if (next.state === 'review') {
+        // Early where it must be, so that all answers lie before today.
+        const most = Math.floor((today - 1 - day) / (answers - answer + 1))
+        day += Math.max(0, Math.min(next.due / DAY_MS - day, most))
+      }
     }
     cards.push({ id, factId: fact, deckId, side, chapter, queue: schedule.state, schedule })
   }

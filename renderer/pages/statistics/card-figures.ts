@@ -58,7 +58,9 @@ export function knowledgeFigure<Card extends StudiedCard>(
   return {
     id: 'knowledge',
     title: `Known by ${part.toLowerCase()}`,
-    says: `How many facts of each ${part.toLowerCase()} you would know if you were asked now.`,
+    says: `How many facts of each ${part.toLowerCase()} you would know if you were asked now${
+      part === 'Deck' ? '; choose a deck to see its chapters' : ''
+    }.`,
     whenEmpty: NOTHING_SEEN,
     labelled: part,
     series: [
