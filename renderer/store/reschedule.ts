@@ -8,11 +8,11 @@ import type { CardId } from '../../core/fact.ts'
 import type { Moment, StudyDay } from '../../core/schedule/day.ts'
 import type { UndoEvent } from '../../core/schedule/log.ts'
 import { policyFor, studySettingsSchema, type StudySettings } from '../../core/schedule/policy.ts'
-import { eventsOf, replayedRow } from './card-rows.ts'
 import type { DeckId, NotedrillDatabase } from './database.ts'
 import { nextEventIds } from './event-id.ts'
-import { readPolicies, rememberPolicy } from './policies.ts'
+import { rememberPolicy } from './policies.ts'
 import { changedDecks, CHUNK, rescheduledCards } from './rescheduled-cards.ts'
+import { settleCards } from './settle-cards.ts'
 import { readStudySettings, saveStudySettings } from './study-settings.ts'
 
 const KEY = 'rescheduled'
@@ -151,15 +151,12 @@ function withWeights<Own extends { weights?: readonly number[] }>(
 }
 
 function undoSome(db: NotedrillDatabase, undos: readonly Omit<UndoEvent, 'id'>[]): Promise<void> {
-  return db.transaction('rw', db.cards, db.facts, db.reviews, db.policies, async () => {
+  const tables = [db.cards, db.facts, db.reviews, db.policies, db.tallies]
+  return db.transaction('rw', tables, async () => {
     const ids = await nextEventIds(db.reviews, undos[0]?.at ?? 0, undos.length)
     await db.reviews.bulkAdd(undos.map((undo, at) => ({ ...undo, id: ids[at] ?? '' })))
-    const policyOf = await readPolicies(db)
-    for (const { cardId } of undos) {
-      const card = await db.cards.get(cardId)
-      const fact = card && (await db.facts.get(card.factId))
-      if (!fact) continue
-      await db.cards.put(replayedRow(card, fact, await eventsOf(db, cardId), policyOf))
-    }
+    const cards = await db.cards.bulkGet(undos.map(({ cardId }) => cardId))
+    const present = cards.filter((card) => card !== undefined)
+    await settleCards(db, present, new Set(ids))
   })
 }

@@ -20,6 +20,7 @@ export function makeLearnerData(today: StudyDay, answers: number, newCards = 0):
     facts: [],
     cards: [],
     reviews: [],
+    tallies: [],
   }
   const histories = simulateLearner(LEARNER_WEIGHTS, answers, 1, today - 1)
   const unasked = Array.from({ length: newCards }, () => [])
