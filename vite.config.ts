@@ -22,6 +22,8 @@ export default defineConfig({
     // The policy has no data: addresses, and the polyfill would be an inline script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Modules that pages share stand in files of their own, but zod-without-eval.ts must still come first.
+    rolldownOptions: { output: { strictExecutionOrder: true } },
     chunkSizeWarningLimit: 2000,
   },
 })

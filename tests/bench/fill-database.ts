@@ -23,7 +23,7 @@ function putRows({ table, text }: { table: string; text: string }): Promise<void
     opening.onsuccess = () => {
       const database = opening.result
       const transaction = database.transaction(table, 'readwrite', { durability: 'relaxed' })
-      const rows = JSON.parse(text) as unknown[]
+      const rows: unknown[] = JSON.parse(text)
       for (const row of rows) transaction.objectStore(table).put(row)
       transaction.onerror = () => reject(new Error(`The table ${table} takes no rows.`))
       transaction.oncomplete = () => {

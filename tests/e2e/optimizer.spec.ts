@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { fillDatabase } from '../bench/fill-database.ts'
 import { makeLearnerData } from '../bench/learner-data.ts'
+import type { CardRow } from '../../renderer/store/database.ts'
 import { studyDay } from '../../core/schedule/day.ts'
 import { expect, expectNoAxeViolations, test as appTest } from './app-test.ts'
 import { browserTest } from './browser-test.ts'
@@ -158,7 +159,7 @@ function dueDates(page: Page): Promise<unknown> {
         opening.onsuccess = () => {
           const reading = opening.result.transaction('cards').objectStore('cards').getAll()
           reading.onsuccess = () => {
-            const rows = reading.result as { schedule: { due: number } }[]
+            const rows: readonly Pick<CardRow, 'schedule'>[] = reading.result
             opening.result.close()
             resolve(rows.map(({ schedule }) => schedule.due))
           }

@@ -98,5 +98,9 @@ export function Simulation({ settings, choices }: SimulationProps) {
   )
 }
 
-const cardsText = ({ learnt, fresh }: { learnt: number; fresh: number }) =>
-  `${learnt} cards are being learnt, ${fresh} have not been asked yet.`
+function cardsText({ learnt, fresh }: { learnt: number; fresh: number }): string {
+  const known = learnt === 1 ? '1 card is being learnt' : `${learnt} cards are being learnt`
+  return fresh === 0
+    ? `${known} and none is new, so the number of new cards a day changes nothing.`
+    : `${known}, ${fresh} ${fresh === 1 ? 'has' : 'have'} not been asked yet.`
+}

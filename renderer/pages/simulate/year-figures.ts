@@ -84,5 +84,5 @@ const average = (values: readonly number[]) =>
 
 function hours(days: readonly DayLoad[]): string {
   const minutes = days.reduce((sum, day) => sum + day.minutes, 0)
-  return `${Math.round(minutes / 60)} hours`
+  return `${(minutes / 60).toFixed(minutes < 600 ? 1 : 0)} hours`
 }
