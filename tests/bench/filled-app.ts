@@ -9,10 +9,10 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { studyDay } from '../../core/schedule/day.ts'
 import { chromiumArguments, findChromium } from '../../scripts/find-chromium.ts'
 import { serveRenderer } from '../../scripts/serve-renderer.ts'
+import { fillDatabase } from './fill-database.ts'
 import { makeStudyData, type StudySize } from './study-data.ts'
 
 const PORT = 47_899
-const CHUNK = 5000
 
 export interface FilledApp {
   browser: BrowserContext
@@ -42,7 +42,7 @@ export async function withFilledApp<Measured>(
     const page = await browser.newPage()
     await page.goto(server.address)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await fill(page, size)
+    await fillDatabase(page, makeStudyData(today(), size))
     return await measure({ browser, page, address: server.address })
   } finally {
     await browser.close()
@@ -55,6 +55,7 @@ function today(): number {
   const now = new Date()
   return studyDay(now.getTime(), -now.getTimezoneOffset(), 4)
 }
+<<<<<<< HEAD
 
 /** Write the data into the database that the page has made. */
 async function fill(page: Page, size: StudySize): Promise<void> {
@@ -86,3 +87,5 @@ function putRows({ table, text }: { table: string; text: string }): Promise<void
     }
   })
 }
+=======
+>>>>>>> w-optimizer
