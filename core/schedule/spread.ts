@@ -69,7 +69,7 @@ export function spreadBacklog<Card extends QueuedCard<ReviewSchedule>>(
   return { moves, perDay, cost }
 }
 
-/** Fill the days up to one level, as water would, the last of them perhaps not quite. */
+/** Fill the days up to one level, as water would; what is too little for one more each goes to the first. */
 function shareOut(
   cards: number,
   days: readonly { day: StudyDay; due: number; capacity: number }[],
@@ -84,10 +84,12 @@ function shareOut(
     if (sum(room(middle)) < cards) tooLow = middle
     else enough = middle
   }
-  let left = cards
+  const [base, most] = [room(tooLow), room(enough)]
+  let left = cards - sum(base)
   return days.map(({ day, due }, index) => {
-    const added = Math.min(left, room(enough)[index] ?? 0)
-    left -= added
-    return { day, due, added }
+    const [least = 0, full = 0] = [base[index], most[index]]
+    const more = Math.min(left, full - least)
+    left -= more
+    return { day, due, added: least + more }
   })
 }

@@ -86,38 +86,49 @@ it('stores the states that replaying the log gives, after anything done, undone 
 })
 
 async function take(db: NotedrillDatabase, step: Step, moment: Moment): Promise<void> {
-  if ('take' in step) return void (await step.take(db, step.deckIds, moment, DEVICE))
-  if ('undoes' in step) {
-    if (step.undoes === 'spread') return void (await undoSpread(db, moment, DEVICE))
-    const newest = undoable(await listImports(db), 'git')
-    return newest && void (await undoImport(db, newest.id, moment, DEVICE))
-  }
-  if ('days' in step) {
+  if ('take' in step) await step.take(db, step.deckIds, moment, DEVICE)
+  else if ('undoes' in step) await takeBack(db, step.undoes, moment)
+  else if ('days' in step) {
     const span = { firstDay: moment.day, days: step.days }
-    const plan = await previewSpread(db, span, defaultSettings)
-    return void (await applySpread(db, plan, moment, DEVICE))
+    await applySpread(db, await previewSpread(db, span, defaultSettings), moment, DEVICE)
+  } else if ('facts' in step) await importSome(db, step, moment)
+  else {
+    const cardIds = await db.cards.toCollection().primaryKeys()
+    const cardId = cardIds[step.card % cardIds.length]
+    if (cardId === undefined) throw new Error('The decks have no cards.')
+    if ('action' in step) await recordAction(db, cardId, step.action, moment, DEVICE)
+    else {
+      const answer = { cardId, rating: step.rating, durationMs: 1000 }
+      await recordReview(db, answer, moment, DEVICE, step.policy)
+    }
   }
-  if ('facts' in step) {
-    const { words, chapter, soon } = step
-    const facts = step.facts.map((fact): Fact => ({
-      ...fact,
-      kind: 'command',
-      front: words,
-      back: fact.id,
-      path: chapter,
-    }))
-    const deck = { id: 'git', title: 'git' }
-    const asked = new Set(soon ? facts.map(({ id }) => id) : [])
-    const choices = { decisions: new Map(), leftOut: new Set<never>(), soon: asked }
-    const incoming = { deck, file: 'git.md', facts, stableIds: true }
-    return void (await applyImport(db, incoming, moment, DEVICE, choices))
+}
+
+async function takeBack(db: NotedrillDatabase, what: 'import' | 'spread', moment: Moment) {
+  if (what === 'spread') {
+    await undoSpread(db, moment, DEVICE)
+    return
   }
-  const cardIds = await db.cards.toCollection().primaryKeys()
-  const cardId = cardIds[step.card % cardIds.length]
-  if (cardId === undefined) throw new Error('The decks have no cards.')
-  if ('action' in step) return void (await recordAction(db, cardId, step.action, moment, DEVICE))
-  const answer = { cardId, rating: step.rating, durationMs: 1000 }
-  await recordReview(db, answer, moment, DEVICE, step.policy)
+  const newest = undoable(await listImports(db), 'git')
+  if (newest) await undoImport(db, newest.id, moment, DEVICE)
+}
+
+async function importSome(
+  db: NotedrillDatabase,
+  { facts: some, words, chapter, soon }: Extract<Step, { words: string }>,
+  moment: Moment,
+) {
+  const facts = some.map((fact): Fact => ({
+    ...fact,
+    kind: 'command',
+    front: words,
+    back: fact.id,
+    path: chapter,
+  }))
+  const asked = new Set(soon ? facts.map(({ id }) => id) : [])
+  const choices = { decisions: new Map(), leftOut: new Set<never>(), soon: asked }
+  const incoming = { deck: { id: 'git', title: 'git' }, file: 'git.md', facts, stableIds: true }
+  await applyImport(db, incoming, moment, DEVICE, choices)
 }
 
 it('keeps every answer of many that are given at once', async () => {

@@ -1,4 +1,4 @@
-import { Checkbox, Group, NativeSelect } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import type { StudySettings } from '../../../core/schedule/policy.ts'
 
 interface EvenDaysProps {
@@ -26,7 +26,7 @@ export function EvenDays({ settings: { loadBalancing, easyDays }, onChange }: Ev
       />
       <fieldset className="easy-days" disabled={!loadBalancing}>
         <legend>Cards on</legend>
-        <Group gap="xs">
+        <div className="week">
           {WEEKDAYS.map((name, index) => (
             <NativeSelect
               key={name}
@@ -39,7 +39,7 @@ export function EvenDays({ settings: { loadBalancing, easyDays }, onChange }: Ev
               data={SHARES}
             />
           ))}
-        </Group>
+        </div>
       </fieldset>
     </>
   )
