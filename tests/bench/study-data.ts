@@ -22,7 +22,7 @@ export interface StudySize {
   reviews: number
 }
 
-interface StudyData {
+export interface StudyData {
   decks: DeckRow[]
   facts: FactRow[]
   cards: CardRow[]
