@@ -65,7 +65,7 @@ export function makeStudyData(today: StudyDay, size: StudySize): StudyData {
     const id = cardId(fact, side)
     let schedule: Schedule = { state: 'new', due: index }
     const answers = index < seen ? share(size.reviews, seen, index) : 0
-    let day = today - STUDIED_DAYS + Math.floor(random() * (STUDIED_DAYS / 2))
+    let day = today - STUDIED_DAYS + Math.floor(random() * (STUDIED_DAYS - 1))
     for (let answer = 0; answer < answers; answer += 1) {
       const at = dueDate(day) + ANSWER_HOUR_MS + Math.floor(random() * 3_600_000)
       const rating = someRating(random())
