@@ -6,7 +6,8 @@ const CHUNK = 5000
 
 /** Write the data into the database that the page has made. */
 export async function fillDatabase(page: Page, data: StudyData): Promise<void> {
-  for (const [table, rows] of Object.entries(data)) {
+  const tables: [string, readonly unknown[]][] = Object.entries(data)
+  for (const [table, rows] of tables) {
     for (let from = 0; from < rows.length; from += CHUNK) {
       // As one text: Playwright would take long over every value of its own.
       const text = JSON.stringify(rows.slice(from, from + CHUNK))
@@ -23,8 +24,8 @@ function putRows({ table, text }: { table: string; text: string }): Promise<void
     opening.onsuccess = () => {
       const database = opening.result
       const transaction = database.transaction(table, 'readwrite', { durability: 'relaxed' })
-      const rows: unknown[] = JSON.parse(text)
-      for (const row of rows) transaction.objectStore(table).put(row)
+      const rows: unknown = JSON.parse(text)
+      for (const row of Array.isArray(rows) ? rows : []) transaction.objectStore(table).put(row)
       transaction.onerror = () => reject(new Error(`The table ${table} takes no rows.`))
       transaction.oncomplete = () => {
         database.close()
