@@ -51,7 +51,7 @@ test('markup and text are not turned into code', async ({ page, problems }) => {
 })
 
 test('no script starts a worker but the one that the app has', async ({ page, problems }) => {
-  problems.expect(/requires 'TrustedScriptURL'|Policy "notedrill-workers" disallowed/)
+  problems.expect(/requires 'TrustedScriptURL'|Creating a TrustedTypePolicy/)
   const refusals = await page.evaluate(async () => {
     await new Promise((resolve) => setTimeout(resolve))
     const attempts = [
