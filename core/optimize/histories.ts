@@ -17,7 +17,7 @@ export interface DayAnswer {
 export type CardHistory = readonly DayAnswer[]
 
 /** The usable part of a log. */
-export interface Histories {
+interface Histories {
   histories: CardHistory[]
   /** Cards whose log does not begin with their first answer. */
   leftOut: number

@@ -6,7 +6,7 @@ import { evaluate, type Evaluation } from './evaluate.ts'
 import type { CardHistory } from './histories.ts'
 
 /** With fewer, fitted weights tell more of chance than of the learner. */
-export const FEWEST_ANSWERS = 400
+const FEWEST_ANSWERS = 400
 /** Share of the answers that weights are fitted to. */
 const TAUGHT = 0.8
 

@@ -42,7 +42,7 @@ export interface LoadPreview {
 }
 
 /** A simulated year. */
-export interface Year {
+interface Year {
   days: DayLoad[]
   /** Cards that have never been asked, in all. */
   fresh: number

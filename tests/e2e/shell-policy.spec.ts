@@ -1,5 +1,6 @@
 /** What the page may load and run: its own files, and nothing else. */
 import type {} from '../../renderer/desktop/electron-desktop.ts'
+import type {} from '../../renderer/workers/worker-address.ts'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app-test.ts'
 
@@ -47,6 +48,29 @@ test('markup and text are not turned into code', async ({ page, problems }) => {
     })
   })
   expect(refusals).toEqual(['EvalError', 'TypeError', 'TypeError'])
+})
+
+test('no script starts a worker but the one that the app has', async ({ page, problems }) => {
+  problems.expect(/requires 'TrustedScriptURL'|Creating a TrustedTypePolicy/)
+  const refusals = await page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve))
+    const attempts = [
+      () => new Worker('/assets/anything.js'),
+      () => window.trustedTypes?.createPolicy('another', { createScriptURL: (text) => text }),
+      // The app has made this one as it started; a second of its name is refused.
+      () =>
+        window.trustedTypes?.createPolicy('notedrill-workers', { createScriptURL: (text) => text }),
+    ]
+    return attempts.map((attempt) => {
+      try {
+        attempt()
+        return 'allowed'
+      } catch (error) {
+        return error instanceof Error ? error.name : 'thrown'
+      }
+    })
+  })
+  expect(refusals).toEqual(['TypeError', 'TypeError', 'TypeError'])
 })
 
 test('nothing is loaded from elsewhere', async ({ page, problems }) => {

@@ -67,18 +67,19 @@ it('keeps to the limits, and introduces no more cards than there are', () => {
 it('has days of nothing for no cards', () => {
   const days = year({ learnt: [], fresh: [], each: 1 }, {}, 1)
   expect(days).toHaveLength(365)
-  expect(new Set(days.flatMap((day) => Object.values(day)))).toEqual(new Set([0]))
+  const nothing: DayLoad = { newCards: 0, reviews: 0, minutes: 0, known: 0, seen: 0 }
+  for (const day of days) expect(day).toEqual(nothing)
 })
 
 it('knows no fewer facts at the end with more new cards a day', () => {
   const cards: Cards = { learnt: [], fresh: Array.from({ length: 5000 }, () => 1), each: 1 }
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 8 }), seeds, (newPerDay, seed) => {
+    fc.property(fc.integer({ min: 0, max: 4 }), seeds, (newPerDay, seed) => {
       const fewer = year(cards, { newPerDay }, seed)
       const more = year(cards, { newPerDay: newPerDay + 2 }, seed)
       expect(more.at(-1)?.known).toBeGreaterThanOrEqual(fewer.at(-1)?.known ?? 0)
     }),
-    { numRuns: 10 },
+    { numRuns: 5 },
   )
 })
 
@@ -93,7 +94,7 @@ it('knows no smaller share at the end with a higher retention', () => {
       }
       expect(share((percent + 5) / 100)).toBeGreaterThanOrEqual(share(percent / 100))
     }),
-    { numRuns: 10 },
+    { numRuns: 5 },
   )
 })
 
