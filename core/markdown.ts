@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
+import { hasTooManyMarks } from './masked-marks.ts'
 
 // A lone tilde is a home folder here, not half of a deletion.
 const gfm = { singleTilde: false } as const
@@ -23,6 +24,7 @@ export function parseMarkdown(text: string): Root {
 /** Blocks as Markdown, without the line feed at the end, and without escapes that nothing needs. */
 export function writeMarkdown(children: RootContent[]): string {
   const written = writer.stringify({ type: 'root', children }).trimEnd()
+  if (hasTooManyMarks(written)) return written
   // The writer escapes whatever might be markup somewhere: `kube\_system`, `\--rm`.
   const plain = written.replace(/\\([!-/:-@[-`{-~])/g, '$1')
   return plain !== written && shapeOf(plain) === shapeOf(written) ? plain : written

@@ -48,6 +48,11 @@ export function maskMarks(text: string): string {
   return parts.join('')
 }
 
+/** Whether the parser would take too long over a paragraph. */
+export function hasTooManyMarks(paragraph: string): boolean {
+  return paragraph.length > MOST_MARKS && (paragraph.match(MARK)?.length ?? 0) > MOST_MARKS
+}
+
 /** One mark, hidden. */
 export function maskOf(mark: string): string {
   return String.fromCharCode(FIRST_MASK + MARKS.indexOf(mark))
@@ -68,9 +73,7 @@ export function unmaskMarks(root: Root, tell: (line: number) => void): void {
 }
 
 function maskParagraph(paragraph: string): string {
-  if (paragraph.length <= MOST_MARKS) return paragraph
-  const marks = paragraph.match(MARK)?.length ?? 0
-  if (marks <= MOST_MARKS) return paragraph
+  if (!hasTooManyMarks(paragraph)) return paragraph
   const marker = BOUNDARY.exec(paragraph)
   const from = marker?.index === 0 ? marker[0].length : 0
   return paragraph.slice(0, from) + paragraph.slice(from).replace(MARK, maskOf)

@@ -69,10 +69,10 @@ function describe(content: unknown, issue: z.core.$ZodIssue | undefined) {
       remedy: `Use only ${KEYS.join(', ')}.`,
     }
   }
-  if (key === 'kind') {
-    const kind: unknown = z.looseObject({ kind: z.unknown() }).parse(content).kind
+  const kind = z.looseObject({ kind: z.string() }).safeParse(content).data?.kind
+  if (key === 'kind' && kind !== undefined) {
     return {
-      message: `The kind “${String(kind)}” is unknown.`,
+      message: `The kind “${kind}” is unknown.`,
       remedy: `Use ${FACT_KINDS.join(', ')}.`,
     }
   }
