@@ -33,7 +33,8 @@ export function blankEndless(text: string): { text: string; endless: Endless[] }
     const first = lines[from] ?? ''
     fence = fenceAfter(first, fence)
     let to = from + 1
-    while (to < lines.length && fence === '' && !beginsBlock(lines[to] ?? '')) to += 1
+    const isParagraph = fence === '' && first.trim() !== ''
+    while (isParagraph && to < lines.length && !beginsBlock(lines[to] ?? '')) to += 1
     const value = lines.slice(from, to).join('')
     if (to - from > MOST_LINES) {
       endless.push({ value, from: from + 1, to, offset })

@@ -27,7 +27,17 @@ export function writeMarkdown(children: RootContent[]): string {
   if (hasTooManyMarks(written)) return written
   // The writer escapes whatever might be markup somewhere: `kube\_system`, `\--rm`.
   const plain = written.replace(/\\([!-/:-@[-`{-~])/g, '$1')
-  return plain !== written && shapeOf(plain) === shapeOf(written) ? plain : written
+  return plain !== written && haveSameShape(plain, written) ? plain : written
+}
+
+/** Whether two texts mean the same; not where one would exhaust the stack, as a line of a thousand dashes. */
+function haveSameShape(plain: string, written: string): boolean {
+  try {
+    return shapeOf(plain) === shapeOf(written)
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
 }
 
 /** What a text means, as opposed to how it is written. */
