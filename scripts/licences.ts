@@ -18,6 +18,7 @@ const FREE = [
   'CC0-1.0',
   'ISC',
   'MIT',
+  'Unlicense',
 ]
 
 const lockSchema = z.object({
@@ -30,7 +31,11 @@ const lockSchema = z.object({
     }),
   ),
 })
-const packageSchema = z.object({ license: z.string().optional() })
+/** Old packages have a list. */
+const packageSchema = z.object({
+  license: z.string().optional(),
+  licenses: z.tuple([z.object({ type: z.string() })]).optional(),
+})
 
 const { packages } = lockSchema.parse(readJson('package-lock.json'))
 const used = Object.entries(packages)
@@ -38,8 +43,7 @@ const used = Object.entries(packages)
   .map(([path, { version = '', license }]) => ({
     name: path.replace(/^.*node_modules\//, ''),
     version,
-    licence:
-      license ?? packageSchema.parse(readJson(join(path, 'package.json'))).license ?? 'unknown',
+    licence: license ?? licenceIn(path),
   }))
 const refused = used.filter(({ licence }) => !isFree(licence))
 for (const { name, version, licence } of refused) {
@@ -61,6 +65,11 @@ if (process.argv.includes('--check')) {
     process.exitCode = 1
   }
 } else writeFileSync(LIST, list)
+
+function licenceIn(path: string): string {
+  const { license, licenses } = packageSchema.parse(readJson(join(path, 'package.json')))
+  return license ?? licenses?.[0].type ?? 'unknown'
+}
 
 /** `(MIT OR GPL-3.0)` leaves the choice. */
 function isFree(licence: string): boolean {
