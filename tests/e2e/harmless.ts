@@ -56,7 +56,7 @@ function dangersIn(page: Page): Promise<string[]> {
     }
     if ('hacked' in window) dangers.push('A script of the notes has run.')
     if ('polluted' in {}) dangers.push('Every object has a property of the notes.')
-    if (typeof document.createElement !== 'function') dangers.push('The document was clobbered.')
+    if (!(document.body instanceof HTMLBodyElement)) dangers.push('The document was clobbered.')
     return dangers
   })
 }

@@ -67,7 +67,7 @@ function runRound(target: Target, seed: number, numRuns: number): number {
   if (failed.failed && failed.counterexample) {
     const isHang = failed.errorInstance instanceof Hang
     tally[isHang ? 'hangs' : 'crashes'] += 1
-    console.log(`${target.name}, seed ${seed}, path ${failed.counterexamplePath ?? ''}`)
+    console.log(`${target.name}, seed ${seed}, path ${failed.counterexamplePath}`)
     console.log(`  ${String(failed.errorInstance)}`)
     console.log(`  ${JSON.stringify(failed.counterexample).slice(0, 2000)}`)
   }
