@@ -19,7 +19,7 @@ const memoryShape = {
   leech: z.object({ threshold: z.int().min(1).max(99), action: z.enum(['suspend', 'mark']) }),
   weights: z.array(z.number()).length(21).readonly().exactOptional(),
 }
-const share = z.number().min(0).max(1)
+const share = z.union([z.literal(0), z.number().min(0.1).max(1)])
 const easyDays: z.ZodType<EasyDays> = z.array(share).length(7)
 const perDay = z.int().min(0).max(9999)
 const policyShape = {
@@ -70,6 +70,27 @@ export const defaultSettings: StudySettings = studySettingsSchema.parse({})
 /** What a deck is studied by. */
 export function policyFor({ all, decks }: StudySettings, deckId: string): Policy {
   return { ...all, ...decks[deckId] }
+}
+
+/**
+ * Settings with another policy, for all decks or for one. A deck keeps only what
+ * differs: what is for all decks goes on to count for it.
+ */
+export function withPolicy(
+  settings: StudySettings,
+  policy: Policy,
+  deckId: string | undefined,
+): StudySettings {
+  if (deckId === undefined) return { ...settings, all: policy }
+  const { [deckId]: _, ...others } = settings.decks
+  const forAll = new Map<string, unknown>(Object.entries(settings.all))
+  const own = Object.entries(policy).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(forAll.get(key)),
+  )
+  return {
+    ...settings,
+    decks: own.length === 0 ? others : { ...others, [deckId]: Object.fromEntries(own) },
+  }
 }
 
 /** The part of a policy that schedules depend on. */

@@ -1,6 +1,7 @@
 /** How full the coming days are, for load balancing: counted through an index, day by day, as needed. */
-import { dueDate, type StudyDay } from '../../core/schedule/day.ts'
+import type { StudyDay } from '../../core/schedule/day.ts'
 import type { DeckId, NotedrillDatabase } from './database.ts'
+import { dueBetween } from './load-queue.ts'
 
 /** What one sitting knows of the days to come. */
 export interface DueLoads {
@@ -39,12 +40,7 @@ export function createDueLoads(db: NotedrillDatabase): DueLoads {
 
 async function dueOn(db: NotedrillDatabase, deckIds: readonly DeckId[], day: StudyDay) {
   const counts = await Promise.all(
-    deckIds.map((deckId) =>
-      db.cards
-        .where('[deckId+queue+schedule.due]')
-        .equals([deckId, 'review', dueDate(day)])
-        .count(),
-    ),
+    deckIds.map((deckId) => dueBetween(db, deckId, day, day).count()),
   )
   return counts.reduce((sum, count) => sum + count, 0)
 }

@@ -5,13 +5,20 @@
 import type { CardId } from '../../core/fact.ts'
 import type { Moment } from '../../core/schedule/day.ts'
 import { historyOf } from '../../core/schedule/history.ts'
-import { afterEvent, type CardAction, type CardEvent } from '../../core/schedule/log.ts'
+import {
+  afterEvent,
+  type CardAction,
+  type CardEvent,
+  type ReviewEvent,
+} from '../../core/schedule/log.ts'
 import type { MemoryPolicy, Rating } from '../../core/schedule/schedule.ts'
-import { replayedRow, stateOf, withState } from './card-rows.ts'
+import { isSetAside, stateOf, withState } from './card-rows.ts'
 import type { CardRow, DeckId, NotedrillDatabase } from './database.ts'
 import { nextEventId } from './event-id.ts'
 import { newPosition } from './new-position.ts'
 import { readPolicies, rememberPolicy } from './policies.ts'
+import { settleCards } from './settle-cards.ts'
+import { countAnswer } from './tallies.ts'
 
 /** What the review screen knows of an answer. */
 export interface Answer {
@@ -24,46 +31,78 @@ export interface Answer {
 }
 
 /**
- * Append the answer to the log and move the card to its next due time.
+ * Append the answer to the log, count it, and move the card to its next due time.
  *
  * @returns the card as stored, once it is on disk
  * @throws when the card does not exist, which is a bug
  */
-export function recordReview(
+export async function recordReview(
   db: NotedrillDatabase,
   answer: Answer,
   moment: Moment,
   deviceId: string,
   policy: MemoryPolicy,
 ): Promise<CardRow> {
-  return db.transaction('rw', db.cards, db.reviews, db.policies, async () => {
+  const after = await record(db, answer, moment, deviceId, policy)
+  if (!after) throw new Error(`The card ${answer.cardId} is not in the database.`)
+  return after
+}
+
+/**
+ * The same for a card as it was seen: where another window has answered it or taken it
+ * away since, nothing is stored.
+ *
+ * @returns the card as stored, or `undefined` where it was not as it had been seen
+ */
+export function recordReviewOf(
+  db: NotedrillDatabase,
+  seen: CardRow,
+  answer: Answer,
+  moment: Moment,
+  deviceId: string,
+  policy: MemoryPolicy,
+): Promise<CardRow | undefined> {
+  return record(db, answer, moment, deviceId, policy, (card) => hasSameSchedule(card, seen))
+}
+
+/** A new card that has only moved in the notes is as it was. */
+function hasSameSchedule({ schedule: a }: CardRow, { schedule: b }: CardRow): boolean {
+  if (a.state === 'new' || b.state === 'new') return a.state === b.state
+  return a.reps === b.reps && a.due === b.due && a.reviewedDay === b.reviewedDay
+}
+
+function record(
+  db: NotedrillDatabase,
+  answer: Answer,
+  moment: Moment,
+  deviceId: string,
+  policy: MemoryPolicy,
+  isAsSeen: (card: CardRow) => boolean = () => true,
+): Promise<CardRow | undefined> {
+  return db.transaction('rw', db.cards, db.reviews, db.policies, db.tallies, async () => {
     // Side by side where nothing depends on the other: each request is a way to the disk and back.
     const [card, id, policyId] = await Promise.all([
       db.cards.get(answer.cardId),
       nextEventId(db.reviews, moment.at),
       rememberPolicy(db, policy),
     ])
-    if (!card) throw new Error(`The card ${answer.cardId} is not in the database.`)
-    const event: CardEvent = {
+    if (!card || !isAsSeen(card)) return undefined
+    const event: ReviewEvent = {
       ...{ type: 'review', id, deviceId, ...answer, ...moment },
       ...(policyId === undefined ? {} : { policy: policyId }),
     }
     // An answer never gives a card its place among the new ones.
     const state = afterEvent(stateOf(card), event, 0, () => policy)
     const after = withState(card, state, isSetAside(card))
-    await Promise.all([db.reviews.add(event), db.cards.put(after)])
+    await Promise.all([db.reviews.add(event), db.cards.put(after), countAnswer(db, card, event)])
     return after
   })
 }
 
-/** Whether the notes have lost what the card asks. */
-const isSetAside = ({ queue, suspended }: CardRow) => queue === 'suspended' && !suspended
-
 /**
  * Do something else with a card than answering it, and record that.
  *
- * @returns the card as stored
- * @throws when the card or its fact does not exist, which is a bug
+ * @returns the card as stored, or `undefined` where it is not there any more
  */
 export function recordAction(
   db: NotedrillDatabase,
@@ -71,11 +110,11 @@ export function recordAction(
   action: CardAction,
   moment: Moment,
   deviceId: string,
-): Promise<CardRow> {
+): Promise<CardRow | undefined> {
   return db.transaction('rw', db.cards, db.reviews, db.facts, db.policies, async () => {
     const card = await db.cards.get(cardId)
     const fact = card && (await db.facts.get(card.factId))
-    if (!fact) throw new Error(`The card ${cardId} is not in the database.`)
+    if (!fact) return undefined
     const id = await nextEventId(db.reviews, moment.at)
     const event: CardEvent = { ...action, id, deviceId, cardId, ...moment }
     const position = newPosition(fact.position, card.side)
@@ -120,12 +159,11 @@ function takeBack(
   deviceId: string,
   which: 'undoable' | 'redoable',
 ): Promise<CardRow | undefined> {
-  const tables = [db.cards, db.reviews, db.facts, db.policies]
+  const tables = [db.cards, db.reviews, db.facts, db.policies, db.tallies]
   return db.transaction('rw', tables, async () => {
     const { [which]: target } = historyOf(await eventsToday(db, deckIds, moment))
     const card = target && (await db.cards.get(target.cardId))
-    const fact = card && (await db.facts.get(card.factId))
-    if (!target || !fact) return undefined
+    if (!target || !card) return undefined
     const id = await nextEventId(db.reviews, moment.at)
     const undo = {
       type: 'undo',
@@ -136,8 +174,7 @@ function takeBack(
       ...moment,
     } as const
     await db.reviews.add(undo)
-    const after = await replayedRow(db, card, fact, await readPolicies(db))
-    await db.cards.put(after)
+    const [after] = await settleCards(db, [card], new Set([id]))
     return after
   })
 }

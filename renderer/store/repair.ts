@@ -1,8 +1,9 @@
-/** Derive all cards from the log again: what it says is the truth. */
+/** Derive all cards and tallies from the log again: what it says is the truth. */
 import type { CardId } from '../../core/fact.ts'
-import { replayedRow } from './card-rows.ts'
+import { eventsOf, replayedRow } from './card-rows.ts'
 import type { CardRow, NotedrillDatabase } from './database.ts'
 import { readPolicies } from './policies.ts'
+import { rebuildTallies, type TallyDifference } from './tallies.ts'
 
 /** A card that was not what its log says. */
 interface CardDifference {
@@ -15,6 +16,8 @@ interface CardDifference {
 export interface Repaired {
   cards: number
   differences: CardDifference[]
+  /** Days of chapters whose answers were not counted as the log says. */
+  tallies: TallyDifference[]
 }
 
 /** So many cards are one transaction: answers may be given between two. */
@@ -29,9 +32,10 @@ export async function repair(
   const differences: CardDifference[] = []
   for (let at = 0; at < ids.length; at += CHUNK) {
     differences.push(...(await repairSome(db, ids.slice(at, at + CHUNK))))
-    onProgress(Math.min(1, (at + CHUNK) / ids.length))
+    onProgress(Math.min(1, (at + CHUNK) / ids.length) / 2)
   }
-  return { cards: ids.length, differences }
+  const tallies = await rebuildTallies(db, (done) => onProgress((1 + done) / 2))
+  return { cards: ids.length, differences, tallies }
 }
 
 function repairSome(db: NotedrillDatabase, ids: readonly CardId[]): Promise<CardDifference[]> {
@@ -41,7 +45,7 @@ function repairSome(db: NotedrillDatabase, ids: readonly CardId[]): Promise<Card
     for (const before of await db.cards.bulkGet([...ids])) {
       const fact = before && (await db.facts.get(before.factId))
       if (!fact) continue
-      const after = await replayedRow(db, before, fact, policyOf)
+      const after = replayedRow(before, fact, await eventsOf(db, before.id), policyOf)
       if (sameRow(before, after)) continue
       await db.cards.put(after)
       differences.push({ cardId: before.id, before, after })

@@ -18,6 +18,7 @@ const FOUNDATIONS = [
   'core/masked-marks.ts',
   'core/one-line.ts',
   'core/provisional-id.ts',
+  'core/random.ts',
   'core/read-yaml.ts',
   'core/result.ts',
 ] as const
@@ -61,6 +62,11 @@ export const folderRules: readonly FolderRule[] = [
     why: 'of core, quiz knows shell and the foundations',
   },
   {
+    files: ['core/insight/', 'core/optimize/', 'core/simulate/'],
+    may: [...FOUNDATIONS, 'core/schedule/'],
+    why: 'of core, what learns from the log and foretells knows schedule and the foundations',
+  },
+  {
     files: ['core/*/'],
     may: FOUNDATIONS,
     why: 'a folder of core knows the foundations and no other folder',
@@ -98,6 +104,11 @@ export const folderRules: readonly FolderRule[] = [
     why: 'what reads the files of notes knows core, the store, the host and the surroundings; no page',
   },
   {
+    files: ['renderer/workers/'],
+    may: ['core/', 'renderer/store/', 'renderer/zod-without-eval.ts'],
+    why: 'what runs beside the page knows core and the store',
+  },
+  {
     files: ['renderer/pages/*/'],
     may: [
       'core/',
@@ -105,6 +116,7 @@ export const folderRules: readonly FolderRule[] = [
       'renderer/desktop/',
       'renderer/notes-files/',
       'renderer/ui/',
+      'renderer/workers/',
       ...SURROUNDINGS,
     ],
     why: 'a page knows core, the store, the host, shared pieces and the surroundings; no other page',
@@ -166,11 +178,19 @@ export const libraryRules: readonly LibraryRule[] = [
   { packages: ['remark-gfm'], may: ['renderer/ui/'] },
   { packages: ['react-markdown', 'rehype-*', 'highlight.js'], may: ['renderer/ui/'] },
   { packages: ['@noble/hashes'], may: ['core/hash.ts'] },
+  {
+    packages: ['fsrs-browser'],
+    may: ['renderer/workers/fit-weights.ts', 'renderer/workers/fit-job.ts'],
+  },
   { packages: ['yaml'], may: ['core/deck/', 'core/read-yaml.ts'] },
   { packages: ['@tanstack/react-virtual'], may: ['renderer/ui/'] },
   {
     packages: ['diff'],
     may: ['renderer/ui/compare-words.ts', 'renderer/ui/WordDifference.tsx'],
+  },
+  {
+    packages: ['chart.js', 'chartjs-*', 'papaparse'],
+    may: ['renderer/ui/charts/'],
   },
   { packages: ['dexie', 'uuid'], may: ['renderer/store/'] },
   { packages: ['dexie-react-hooks'], may: ['renderer/pages/', 'renderer/notes-files/'] },

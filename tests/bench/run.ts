@@ -5,15 +5,19 @@ import { join } from 'node:path'
 import { buildAll } from '../../scripts/build-all.ts'
 import { benchExtraction } from './extraction.ts'
 import { benchImporting } from './importing.ts'
+import { benchOptimizer } from './optimizer.ts'
 import { benchQuizzing } from './quizzing.ts'
 import { benchReviewing } from './reviewing.ts'
+import { benchStatistics } from './statistics.ts'
 
 await buildAll()
 const measured = [
   ...(await benchExtraction()),
   ...benchImporting(),
   ...benchQuizzing(),
+  ...(await benchOptimizer()),
   ...(await benchReviewing()),
+  ...(await benchStatistics()),
 ]
 const rows = measured.map((row) => ({
   ...row,

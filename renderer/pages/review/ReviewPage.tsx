@@ -1,12 +1,30 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { useEffect } from 'react'
 import { useServices } from '../../services.ts'
 import type { DeckId } from '../../store/database.ts'
+import { dropSitting } from './kept-sitting.ts'
+import { ReviewedElsewhere } from './ReviewedElsewhere.tsx'
 import { Sitting } from './Sitting.tsx'
+import { useReviewLock } from './use-review-lock.ts'
+
+interface ReviewPageProps {
+  /** Missing for all decks. */
+  deckId?: DeckId
+  /** To review what is due within so many days after today, instead of what is due. */
+  aheadDays?: number
+}
 
 /** Reviews one deck, or all of them: nothing else is on the screen. */
-export function ReviewPage({ deckId }: { deckId?: DeckId }) {
+export function ReviewPage({ deckId, aheadDays }: ReviewPageProps) {
   const { db } = useServices()
   const allDecks = useLiveQuery(() => db.decks.toCollection().primaryKeys(), [db])
   const deckIds = deckId === undefined ? allDecks : [deckId]
-  return deckIds && <Sitting deckIds={deckIds} />
+  const { reviewer, takeOver } = useReviewLock()
+  useEffect(() => {
+    // What waits here is out of date once another window has answered.
+    if (reviewer === 'elsewhere') dropSitting()
+  }, [reviewer])
+  if (reviewer === 'elsewhere') return <ReviewedElsewhere onTakeOver={takeOver} />
+  const ahead = aheadDays === undefined ? {} : { aheadDays }
+  return deckIds && reviewer === 'here' && <Sitting scope={{ deckIds, ...ahead }} />
 }
