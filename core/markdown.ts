@@ -24,21 +24,14 @@ export function parseMarkdown(text: string): Root {
 /** Blocks as Markdown, without the line feed at the end, and without escapes that nothing needs. */
 export function writeMarkdown(children: RootContent[]): string {
   const written = writer.stringify({ type: 'root', children }).trimEnd()
-  if (hasTooManyMarks(written)) return written
   // The writer escapes whatever might be markup somewhere: `kube\_system`, `\--rm`.
   const plain = written.replace(/\\([!-/:-@[-`{-~])/g, '$1')
-  return plain !== written && haveSameShape(plain, written) ? plain : written
+  if (hasTooManyMarks(written) || DEEP.test(plain)) return written
+  return plain !== written && shapeOf(plain) === shapeOf(written) ? plain : written
 }
 
-/** Whether two texts mean the same; not where one would exhaust the stack, as a line of a thousand dashes. */
-function haveSameShape(plain: string, written: string): boolean {
-  try {
-    return shapeOf(plain) === shapeOf(written)
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}
+/** Lists and quotes in each other in one line, more than anybody writes and the parser can take. */
+const DEEP = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}/m
 
 /** What a text means, as opposed to how it is written. */
 function shapeOf(text: string): string {

@@ -9,6 +9,7 @@ import { readMarkdown } from '../../core/bounded-markdown.ts'
 import { deckSlug, deckText, notesOf, parseDeck } from '../../core/deck/index.ts'
 import { extractFacts } from '../../core/extract/index.ts'
 import { flagFacts, parseHelp } from '../../core/shell/index.ts'
+import { emptyDeck, updateDeck } from '../../core/update-deck.ts'
 
 const FOLDER = join(import.meta.dirname, '..', 'fixtures', 'hostile')
 const filesIn = (folder: string) => readdirSync(join(FOLDER, folder))
@@ -106,6 +107,16 @@ describe('far too much of something', () => {
     const { deck } = parseDeck(whole, 'a.md')
     expect(deckText(deck)).toBe(whole)
     expect(deck.facts).toMatchObject([{ front: 'ls -l' }, ...deck.facts.slice(1)])
+  })
+
+  it('in an answer that goes into a deck: what would be lists in lists', () => {
+    const { facts } = extractFacts(`Title - ${many('-  ')}\n  meaning\n`, { file: 'a.rst' })
+    const { deck, problems } = parseDeck(
+      deckText(updateDeck(emptyDeck({ title: 'a' }), facts)),
+      'a.md',
+    )
+    expect(problems).toEqual([])
+    expect(deck.facts).toHaveLength(facts.length)
   })
 
   it.each([
