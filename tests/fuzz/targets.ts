@@ -147,7 +147,10 @@ export function targetsOn(corpus: Corpus): Target[] {
     target({
       name: 'learning steps',
       share: 20,
-      inputs: fc.string({ unit: fc.constantFrom(...'0123456789mhd ,.-+e'.split('')), maxLength: 30 }),
+      inputs: fc.string({
+        unit: fc.constantFrom(...'0123456789mhd ,.-+e'.split('')),
+        maxLength: 30,
+      }),
       read: (text) => {
         const steps = parseSteps(text)
         if (steps.ok) assert.deepEqual(parseSteps(formatSteps(steps.value)), steps)
