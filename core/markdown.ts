@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
+import { hasTooManyMarks } from './masked-marks.ts'
 
 // A lone tilde is a home folder here, not half of a deletion.
 const gfm = { singleTilde: false } as const
@@ -25,8 +26,12 @@ export function writeMarkdown(children: RootContent[]): string {
   const written = writer.stringify({ type: 'root', children }).trimEnd()
   // The writer escapes whatever might be markup somewhere: `kube\_system`, `\--rm`.
   const plain = written.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+  if (hasTooManyMarks(written) || DEEP.test(plain)) return written
   return plain !== written && shapeOf(plain) === shapeOf(written) ? plain : written
 }
+
+/** Lists and quotes in each other in one line, more than anybody writes and the parser can take. */
+const DEEP = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}/m
 
 /** What a text means, as opposed to how it is written. */
 function shapeOf(text: string): string {

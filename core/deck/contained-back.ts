@@ -1,6 +1,7 @@
 /** Keeps a fact's back from running over into the entries around it. */
 import type { RootContent } from 'mdast'
-import { parseMarkdown, writeMarkdown } from '../markdown.ts'
+import { readMarkdown } from '../bounded-markdown.ts'
+import { writeMarkdown } from '../markdown.ts'
 
 /**
  * The back as it can stand in a deck: unchanged where it is a body of its own.
@@ -10,7 +11,9 @@ import { parseMarkdown, writeMarkdown } from '../markdown.ts'
 export function containedBack(back: string): string {
   const own = withoutBlankEnds(back.replaceAll(/\r\n?/g, '\n'))
   if (isPlain(own) || isContained(own)) return own
-  const written = withoutBlankEnds(writeMarkdown(parseMarkdown(`\n${own}`).children.map(contained)))
+  const written = withoutBlankEnds(
+    writeMarkdown(readMarkdown(`\n${own}`).root.children.map(contained)),
+  )
   const isKept = written !== '' && isContained(written)
   return isKept ? written : writeMarkdown([asParagraph(own)])
 }
@@ -29,7 +32,7 @@ const CLOSED_FENCE = /(?<![^\n])```[\w-]*\n(?:(?![^\n]*```)[^\n]*\n)*```(?![^\n]
 
 /** Whether a heading written after it is the only one, and so ends it. */
 function isContained(back: string): boolean {
-  const { children } = parseMarkdown(`# before\n\n${back}\n\n# after\n`)
+  const { children } = readMarkdown(`# before\n\n${back}\n\n# after\n`).root
   const headings = children.filter(({ type }) => type === 'heading')
   const last = children.at(-1)
   return headings.length === 2 && last?.type === 'heading' && !startsWithComment(children[1])

@@ -1,7 +1,8 @@
 /** The YAML between dashes at the top of a deck. */
 import type { RootContent } from 'mdast'
-import { parseDocument, stringify } from 'yaml'
+import { stringify } from 'yaml'
 import { z } from 'zod'
+import { readYaml } from '../read-yaml.ts'
 import type { Problem } from '../result.ts'
 
 /** Other keys are the user's own and stay as they are. */
@@ -29,17 +30,16 @@ export function readFrontMatter(first: RootContent | undefined, file: string): F
       problems: [{ file, line: 1, message: 'The deck has no front matter.', remedy }],
     }
   }
-  const document = parseDocument(first.value, { prettyErrors: false })
-  const [error] = document.errors
-  if (error) {
-    const line = 2 + (first.value.slice(0, error.pos[0]).match(/\n/g)?.length ?? 0)
-    const message = `The front matter is not valid YAML: ${error.message}.`
+  const yaml = readYaml(first.value)
+  if (!yaml.ok) {
+    const line = 2 + (first.value.slice(0, yaml.offset).match(/\n/g)?.length ?? 0)
+    const message = `The front matter is not valid YAML: ${yaml.why}.`
     return {
       ...fallback,
       problems: [{ file, line, message, remedy: 'Correct it, or put the value in quotes.' }],
     }
   }
-  const read = frontMatterSchema.safeParse(document.toJS())
+  const read = frontMatterSchema.safeParse(yaml.value)
   if (!read.success) {
     const key = String(read.error.issues[0]?.path[0] ?? 'title')
     const message = `The front matter has no valid “${key}”.`

@@ -8,6 +8,7 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { FACT_KINDS } from '../fact.ts'
+import { readYaml } from '../read-yaml.ts'
 import { failure, success, type Result } from '../result.ts'
 
 const metaSchema = z.strictObject({
@@ -39,15 +40,11 @@ export function isMetaComment(html: string): boolean {
 export function parseMeta(html: string): Result<Meta> {
   const mapping = COMMENT.exec(html)?.[1]
   if (mapping === undefined) return failure(UNREADABLE)
-  let content: unknown
-  try {
-    content = parse(`{${mapping}}`, { logLevel: 'error', prettyErrors: false })
-  } catch {
-    return failure(UNREADABLE)
-  }
-  const meta = metaSchema.safeParse(content)
+  const yaml = readYaml(`{${mapping}}`)
+  if (!yaml.ok) return failure(UNREADABLE)
+  const meta = metaSchema.safeParse(yaml.value)
   if (meta.success) return success(meta.data)
-  return failure(describe(content, meta.error.issues[0]))
+  return failure(describe(yaml.value, meta.error.issues[0]))
 }
 
 const UNREADABLE = {
@@ -72,10 +69,10 @@ function describe(content: unknown, issue: z.core.$ZodIssue | undefined) {
       remedy: `Use only ${KEYS.join(', ')}.`,
     }
   }
-  if (key === 'kind') {
-    const kind: unknown = z.looseObject({ kind: z.unknown() }).parse(content).kind
+  const kind = z.looseObject({ kind: z.string() }).safeParse(content).data?.kind
+  if (key === 'kind' && kind !== undefined) {
     return {
-      message: `The kind “${String(kind)}” is unknown.`,
+      message: `The kind “${kind}” is unknown.`,
       remedy: `Use ${FACT_KINDS.join(', ')}.`,
     }
   }

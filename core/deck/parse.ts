@@ -2,7 +2,8 @@
  * Reads a deck file. A broken entry is reported with its line and kept as it
  * stands; the facts around it still load.
  */
-import { plainText, parseMarkdown } from '../markdown.ts'
+import { readMarkdown } from '../bounded-markdown.ts'
+import { plainText } from '../markdown.ts'
 import { freeId, provisionalIds } from '../provisional-id.ts'
 import type { Problem } from '../result.ts'
 import type { Deck, FactPiece, Piece } from './deck.ts'
@@ -24,7 +25,7 @@ export function parseDeck(text: string, file: string): { deck: Deck; problems: P
     const mark: Piece = { type: 'other', text: BYTE_ORDER_MARK }
     return { deck: { ...deck, pieces: [mark, ...deck.pieces] }, problems }
   }
-  const { children } = parseMarkdown(text)
+  const { children } = readMarkdown(text).root
   const front = readFrontMatter(children[0], file)
   const problems = [...front.problems]
   const entries = entriesOf(text, children)

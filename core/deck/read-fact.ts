@@ -91,8 +91,19 @@ function readFront(
   }
   if (given === 'command' || given === 'flag')
     return { kind: given, front: plainText(heading).trim() }
-  const from = only?.position?.start.offset ?? 0
-  const to = heading.children.at(-1)?.position?.end.offset ?? 0
-  const front = oneLine(text.slice(from, to))
+  const front = oneLine(contentOf(text, heading))
   return { kind: given ?? (front.endsWith('?') ? 'question' : 'term'), front }
+}
+
+/** A heading's text as it is written. */
+function contentOf(text: string, { children, position }: Heading): string {
+  const from = children.at(0)?.position?.start.offset
+  const to = children.at(-1)?.position?.end.offset
+  if (from !== undefined && to !== undefined) return text.slice(from, to)
+  // The parser finds some addresses late and does not say where they are: `{a@b.c}`.
+  const whole = text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
+  return whole
+    .replace(/^#{1,6}(?:[ \t]+|$)/, '')
+    .replace(/[ \t]+#+[ \t]*$/, '')
+    .replace(/\r?\n[ \t]*(?:=+|-+)[ \t]*$/, '')
 }

@@ -4,7 +4,8 @@ import type { Fact } from '../fact.ts'
 import { containedBack } from './contained-back.ts'
 import { DEEPEST, REMOVED_TITLE, type Deck, type FactPiece, type SectionPiece } from './deck.ts'
 import { writeFrontMatter } from './front-matter.ts'
-import { parseMarkdown, writeMarkdown } from '../markdown.ts'
+import { readMarkdown } from '../bounded-markdown.ts'
+import { writeMarkdown } from '../markdown.ts'
 import { oneLine } from '../one-line.ts'
 import { writeMeta } from './meta.ts'
 import { writeSource } from './source-text.ts'
@@ -92,7 +93,7 @@ const PLAIN = /^\p{L}[\p{L}\p{N} ,?()'’]*$/u
 function readsBack(front: string): boolean {
   if (PLAIN.test(front)) return true
   const line = `# ${closed(front)}`
-  const { children } = parseMarkdown(`${line}\n`)
+  const { children } = readMarkdown(`${line}\n`).root
   const [heading] = children
   if (heading?.type !== 'heading' || children.length !== 1) return false
   const from = heading.children[0]?.position?.start.offset

@@ -1,6 +1,6 @@
 /** Which notes a deck comes from, in its front matter. */
 import { isScalar, parseDocument, stringify } from 'yaml'
-import { parseMarkdown } from '../markdown.ts'
+import { readMarkdown } from '../bounded-markdown.ts'
 import type { Deck } from './deck.ts'
 import { readFrontMatter } from './front-matter.ts'
 
@@ -8,7 +8,7 @@ import { readFrontMatter } from './front-matter.ts'
 export function notesOf(text: string): string | undefined {
   const end = text.search(/\r?\n---[ \t]*(\r?\n|$)/)
   const opening = end < 0 ? text : `${text.slice(0, end)}\n---\n`
-  return readFrontMatter(parseMarkdown(opening).children[0], '').notes
+  return readFrontMatter(readMarkdown(opening).root.children[0], '').notes
 }
 
 /** The deck with other notes named; every other line of its front matter stays. */
@@ -27,7 +27,7 @@ export function withNotes(deck: Deck, notes: string): Deck {
 }
 
 function rename(opening: string, notes: string): string {
-  const [first] = parseMarkdown(opening).children
+  const [first] = readMarkdown(opening).root.children
   if (first?.type !== 'yaml') return opening
   const from = opening.indexOf('\n', first.position?.start.offset) + 1
   const to = opening.lastIndexOf('\n', (first.position?.end.offset ?? 0) - 1) + 1

@@ -5,8 +5,8 @@
  * `<!-- notedrill: deck: Git, tags: [vcs], without: [terms], sections: [Commands] -->`
  */
 import type { Root, RootContent } from 'mdast'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { readYaml } from '../read-yaml.ts'
 
 /** The author's wishes. */
 export interface Control {
@@ -84,14 +84,12 @@ function wishText(node: RootContent): string | undefined {
 
 /** A sentence where they cannot be read. */
 function wishesIn(text: string) {
-  let content: unknown
-  try {
-    const isBlock = /\n/.test(text.trim()) || /^\s*\{/.test(text)
-    content = parse(isBlock ? text : `{${text}}`, { logLevel: 'error', prettyErrors: false })
-  } catch {
+  const isBlock = /\n/.test(text.trim()) || /^\s*\{/.test(text)
+  const yaml = readYaml(isBlock ? text : `{${text}}`)
+  if (!yaml.ok) {
     return `“notedrill: ${text.trim()}” cannot be read. Write it as notedrill: deck: Git, tags: [vcs].`
   }
-  const read = wishesSchema.safeParse(content ?? {})
+  const read = wishesSchema.safeParse(yaml.value ?? {})
   if (read.success) return read.data
   const [issue] = read.error.issues
   const key =

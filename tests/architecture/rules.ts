@@ -7,15 +7,19 @@
 
 /** Files that all of core stands on. They know one another and nothing else of ours. */
 const FOUNDATIONS = [
+  'core/bounded-markdown.ts',
   'core/code-span.ts',
+  'core/endless-paragraphs.ts',
   'core/fact.ts',
   'core/front-key.ts',
   'core/hash.ts',
   'core/hide-answer.ts',
   'core/markdown.ts',
+  'core/masked-marks.ts',
   'core/one-line.ts',
   'core/provisional-id.ts',
   'core/random.ts',
+  'core/read-yaml.ts',
   'core/result.ts',
 ] as const
 
@@ -169,7 +173,7 @@ export const libraryRules: readonly LibraryRule[] = [
   {
     packages: ['mdast', 'unist'],
     may: [],
-    mayAsTypes: ['core/markdown.ts', 'core/notes/', 'core/deck/', 'core/extract/'],
+    mayAsTypes: ['core/*', 'core/notes/', 'core/deck/', 'core/extract/'],
   },
   { packages: ['remark-gfm'], may: ['renderer/ui/'] },
   { packages: ['react-markdown', 'rehype-*', 'highlight.js'], may: ['renderer/ui/'] },
@@ -178,7 +182,7 @@ export const libraryRules: readonly LibraryRule[] = [
     packages: ['fsrs-browser'],
     may: ['renderer/workers/fit-weights.ts', 'renderer/workers/fit-job.ts'],
   },
-  { packages: ['yaml'], may: ['core/deck/', 'core/extract/control.ts'] },
+  { packages: ['yaml'], may: ['core/deck/', 'core/read-yaml.ts'] },
   { packages: ['@tanstack/react-virtual'], may: ['renderer/ui/'] },
   {
     packages: ['diff'],

@@ -158,3 +158,12 @@ it.each([
 ])('names the file of %j %j', (title, slug) => {
   expect(deckSlug(title)).toBe(slug)
 })
+
+it.each(['mail a@b.c', '{a@b.c}', '\u001b[31ma@b.c', '[a@b.c'])(
+  'reads the whole of a heading that has an address in it: %j',
+  (front) => {
+    const { deck, problems } = parseDeck(`---\ntitle: a\n---\n\n## ${front}\n\nIt is.\n`, 'a.md')
+    expect(problems).toEqual([])
+    expect(deck.facts.map((fact) => fact.front)).toEqual([front])
+  },
+)

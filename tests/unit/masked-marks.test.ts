@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { parseMarkdownNotes } from '../../../core/notes/markdown.ts'
-import { maskMarks } from '../../../core/notes/masked-marks.ts'
-import { outline } from './outline.ts'
+import { parseMarkdownNotes } from '../../core/notes/markdown.ts'
+import { maskMarks } from '../../core/masked-marks.ts'
+import { outline } from './notes/outline.ts'
 
 const MANY = '*a _b '.repeat(600)
 
