@@ -50,11 +50,11 @@ const fact = z.object({
   ...words.shape,
   id: factIdSchema,
   kind: z.enum(FACT_KINDS),
-  path: z.array(text),
+  path: z.array(text).readonly(),
   source: z
-    .object({ file: text, line: count, also: z.array(count).exactOptional() })
+    .object({ file: text, line: count, also: z.array(count).readonly().exactOptional() })
     .exactOptional(),
-  tags: z.array(text),
+  tags: z.array(text).readonly(),
   deckId: key,
   position: count,
   removed: z.literal([0, 1]),
