@@ -20,22 +20,16 @@ export interface Mine {
 export function mergeInto({ tables: mine, eventIds }: Mine, theirs: Truth): Truth {
   const timeHere = deckTimes(mine)
   const timeThere = deckTimes(theirs)
-  const laterDeck = (id: string) =>
-    (timeThere.get(id) ?? -Infinity) - (timeHere.get(id) ?? -Infinity)
+  const laterDeck = (id: string) => lateness(timeHere.get(id), timeThere.get(id))
   return {
-    decks: changes(mine.decks, theirs.decks, keyOf.decks, (here, there) => ({
-      ...later(here, there, laterDeck(here.id)),
-      addedAt: Math.min(here.addedAt, there.addedAt),
-    })),
+    decks: changes(mine.decks, theirs.decks, keyOf.decks, (here, there) =>
+      later(here, there, laterDeck(here.id)),
+    ),
     notes: changes(mine.notes, theirs.notes, keyOf.notes, (here, there) =>
       later(here, there, laterDeck(here.deckId)),
     ),
     facts: changes(mine.facts, theirs.facts, keyOf.facts, (here, there) =>
-      mergeFacts(
-        here,
-        there,
-        (timeThere.get(there.deckId) ?? -Infinity) - (timeHere.get(here.deckId) ?? -Infinity),
-      ),
+      mergeFacts(here, there, lateness(timeHere.get(here.deckId), timeThere.get(there.deckId))),
     ),
     policies: changes(mine.policies, theirs.policies, keyOf.policies, (here) => here),
     settings: changes(mine.settings, theirs.settings, keyOf.settings, (here) => here),
@@ -43,7 +37,7 @@ export function mergeInto({ tables: mine, eventIds }: Mine, theirs: Truth): Trut
       later(here, there, there.learntAt - here.learntAt),
     ),
     imports: changes(mine.imports, theirs.imports, keyOf.imports, (here, there) =>
-      later(here, there, (there.undoneAt ?? -Infinity) - (here.undoneAt ?? -Infinity)),
+      later(here, there, lateness(here.undoneAt, there.undoneAt)),
     ),
     quizzes: changes(mine.quizzes, theirs.quizzes, keyOf.quizzes, (here) => here),
     reviews: theirs.reviews.filter(({ id }) => !eventIds.has(id)),
@@ -74,9 +68,14 @@ function changes<Row>(
   })
 }
 
+/** By how much the other side is later, in ms; what has no time comes before all that has one. */
+function lateness(here = -Infinity, there = -Infinity): number {
+  return here === there ? 0 : there - here
+}
+
 /** The later row; of two of the same time always the same one, whichever side it is on. */
 function later<Row>(here: Row, there: Row, difference: number): Row {
-  if (difference !== 0 && !Number.isNaN(difference)) return difference > 0 ? there : here
+  if (difference !== 0) return difference > 0 ? there : here
   return canonical(there) > canonical(here) ? there : here
 }
 

@@ -158,7 +158,7 @@ it('keeps every event and every fact of both sides', async () => {
       const after = await truthOf(db)
       expect(after).toEqual(merged(a, b))
       for (const table of ['reviews', 'facts', 'decks', 'quizzes'] as const) {
-        const ids = new Set(after[table].map(({ id }) => id as string))
+        const ids = new Set(after[table].map(({ id }) => id))
         expect([...a[table], ...b[table]].every(({ id }) => ids.has(id))).toBe(true)
       }
       await db.delete()
