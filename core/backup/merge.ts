@@ -83,7 +83,9 @@ type Fact = TruthRow<'facts'>
 
 /** A fact as the later notes have it, with all that the learner has given it on either side. */
 function mergeFacts(here: Fact, there: Fact, difference: number): Fact {
-  const { edited: _, accepted: __, ...fact } = asNotesHaveIt(later(here, there, difference))
+  // Facts of two decks that go by one id by chance have no time in common.
+  const lateness = here.deckId === there.deckId ? difference : 0
+  const fact = later(asNotesHaveIt(here), asNotesHaveIt(there), lateness)
   const own = ownWords(here, there)
   const accepted = bothAccepted(here.accepted, there.accepted)
   const isOwn = own && (own.front !== fact.front || own.back !== fact.back)
@@ -94,7 +96,10 @@ function mergeFacts(here: Fact, there: Fact, difference: number): Fact {
   }
 }
 
-const asNotesHaveIt = (fact: Fact): Fact => ({ ...fact, ...fact.edited })
+/** Without what the learner has given it. */
+function asNotesHaveIt({ edited, accepted: _, ...fact }: Fact): Fact {
+  return { ...fact, ...edited }
+}
 
 /** Nothing says which of two wordings is later; the longer one is more likely to hold both. */
 function ownWords(here: Fact, there: Fact): { front: string; back: string } | undefined {
