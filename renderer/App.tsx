@@ -18,10 +18,13 @@ import { readNotesPlace } from './ui/notes/notes-address.ts'
 /** The whole app: which page stands at which address. */
 export function App({ services }: { services: Services }) {
   const [address] = useHashLocation()
+  const { automatic } = services
   useEffect(() => {
     // A sitting waits while its learner looks into the notes, and no longer.
-    if (!/^\/(review|notes)(\/|$)/.test(address)) dropSitting()
-  }, [address])
+    if (/^\/(review|notes)(\/|$)/.test(address)) return
+    dropSitting()
+    void automatic.check()
+  }, [address, automatic])
   return (
     <ServicesContext value={services}>
       <Router hook={useHashLocation}>

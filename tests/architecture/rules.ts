@@ -104,21 +104,33 @@ export const folderRules: readonly FolderRule[] = [
     why: 'what reads the files of notes knows core, the store, the host and the surroundings; no page',
   },
   {
+    files: ['renderer/backups/'],
+    may: ['core/', 'renderer/store/', 'renderer/desktop/', ...SURROUNDINGS],
+    why: 'what makes and reads backups knows core, the store, the host and the surroundings; no page',
+  },
+  {
     files: ['renderer/pages/*/'],
     may: [
       'core/',
       'renderer/store/',
       'renderer/desktop/',
+      'renderer/backups/',
       'renderer/notes-files/',
       'renderer/ui/',
       ...SURROUNDINGS,
     ],
+    mayAsTypes: ['renderer/start/'],
     why: 'a page knows core, the store, the host, shared pieces and the surroundings; no other page',
   },
   {
     files: SURROUNDINGS,
     may: ['core/', 'decks/'],
-    mayAsTypes: ['renderer/store/', 'renderer/desktop/', 'renderer/notes-files/'],
+    mayAsTypes: [
+      'renderer/store/',
+      'renderer/desktop/',
+      'renderer/backups/',
+      'renderer/notes-files/',
+    ],
     why: 'what is handed to pages knows core, and the rest as types',
   },
   {
@@ -189,6 +201,7 @@ export const libraryRules: readonly LibraryRule[] = [
     may: ['renderer/pages/', 'renderer/ui/', 'renderer/*'],
   },
   { packages: ['electron'], may: ['electron/'], mayAsTypes: ['tests/'] },
+  { packages: ['papaparse'], may: ['renderer/backups/'] },
   { packages: ['chokidar'], may: ['electron/chosen-files.ts'] },
   { packages: ['zod'], may: ['core/', 'electron/', 'renderer/', 'scripts/', 'tests/'] },
   { packages: ['node:*'], may: ['electron/', 'scripts/', 'tests/', '*'] },

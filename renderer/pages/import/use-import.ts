@@ -3,9 +3,11 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import type { FactId } from '../../../core/fact.ts'
 import { factsLost } from '../../../core/identity/index.ts'
+import { describeProblem } from '../../../core/result.ts'
+import { backUpBefore } from '../../backups/make-backup.ts'
 import { currentMoment } from '../../clock.ts'
 import { describePlan } from '../../notes-files/describe-plan.ts'
-import { useServices } from '../../services.ts'
+import { useServices, type Services } from '../../services.ts'
 import {
   ALL_AS_PLANNED,
   applyImport,
@@ -39,7 +41,8 @@ interface Import extends Outcome {
 
 /** @param onApplied called once it is imported */
 export function useImport(incoming: Incoming, onApplied?: () => void): Import {
-  const { db, deviceId } = useServices()
+  const services = useServices()
+  const { db, deviceId } = services
   const [choices, setChoices] = useState(ALL_AS_PLANNED)
   const { decisions } = choices
   const plan = useLiveQuery(() => previewImport(db, incoming, decisions), [db, incoming, decisions])
@@ -59,6 +62,7 @@ export function useImport(incoming: Incoming, onApplied?: () => void): Import {
     apply: () =>
       attempt(async () => {
         setOutcome({ done: '', progress: 0 })
+        await backUpFirst(services)
         const onProgress = (progress: number) => setOutcome({ done: '', progress })
         const id = await applyImport(db, incoming, currentMoment(), deviceId, {
           ...choices,
@@ -76,6 +80,13 @@ export function useImport(incoming: Incoming, onApplied?: () => void): Import {
         return { done: undone ? 'Undone: the deck is as it was' : 'There is nothing left to undo' }
       }),
   }
+}
+
+/** @throws where the backup fails; an empty database needs none */
+async function backUpFirst(services: Services): Promise<void> {
+  if ((await services.db.facts.count()) === 0) return
+  const made = await backUpBefore(services, 'import')
+  if (!made.ok) throw new Error(`No backup could be made. ${describeProblem(made.problems[0])}`)
 }
 
 /** Below this, half of what a deck has may go without a special question. */

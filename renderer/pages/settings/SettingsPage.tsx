@@ -4,6 +4,7 @@ import { NativeSelect } from '@mantine/core'
 import { useServices } from '../../services.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import { AllDecks } from './AllDecks.tsx'
+import { BackupSection } from './backups/BackupSection.tsx'
 import { DeckPolicy } from './DeckPolicy.tsx'
 import { RepairSection } from './RepairSection.tsx'
 import './settings.css'
@@ -41,6 +42,7 @@ export function SettingsPage() {
           {...(deckId === ALL ? {} : { deckId })}
         />
       </section>
+      <BackupSection />
       <RepairSection />
     </div>
   )

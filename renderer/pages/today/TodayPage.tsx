@@ -6,6 +6,7 @@ import { useServices } from '../../services.ts'
 import { summariseDay } from '../../store/summarise-day.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import { loadToday } from '../../store/today.ts'
+import { BackupNotice } from './BackupNotice.tsx'
 import { ChangedNotes } from './ChangedNotes.tsx'
 import { DeckTable } from './DeckTable.tsx'
 import { FirstStart } from './FirstStart.tsx'
@@ -33,6 +34,7 @@ export function TodayPage() {
         <p>{dateOf.format(moment.at)}</p>
       </header>
       <ChangedNotes />
+      <BackupNotice />
       <StudyCall cards={today.total} summary={today.summary} />
       <DeckTable decks={today.decks} />
     </>
