@@ -8,6 +8,7 @@ import {
   Progress,
   Stack,
   Text,
+  Title,
 } from '@mantine/core'
 import type { Desktop } from '../../desktop/desktop.ts'
 import type { Trouble } from '../../start/trouble.ts'
@@ -33,6 +34,9 @@ export function RescuePage({ trouble, db, desktop }: RescuePageProps) {
   return (
     <Container component="main" size="sm" py="xl">
       <Stack gap="lg">
+        <Title order={1} size="h2">
+          Your database
+        </Title>
         <Frame title={title}>
           <Stack gap="sm">
             {sentences.map((sentence) => (
@@ -69,9 +73,9 @@ export function RescuePage({ trouble, db, desktop }: RescuePageProps) {
         {!isNewer && (
           <section aria-labelledby="anew">
             <Stack gap="sm" align="flex-start">
-              <Text id="anew" fw={600}>
+              <Title id="anew" order={2} size="h4">
                 Begin anew
-              </Text>
+              </Title>
               <Text size="sm">
                 What can be read of the old database is saved first
                 {desktop.backups ? ' beside the backups' : ' as a download'}.

@@ -64,7 +64,7 @@ function Choice({ backup, comparison, onChoose, onLeave }: ChoiceProps) {
       {isReplacing ? (
         <Alert color="var(--again)" variant="outline" title="Replace everything?">
           <p>
-            {lost === '' ? 'Nothing that is here alone would be lost.' : `Gone would be ${lost}.`}{' '}
+            {lost === '' ? 'Nothing that is here alone would be lost.' : `This removes ${lost}.`}{' '}
             What is here now is backed up first.
           </p>
           <Group gap="sm">
@@ -100,41 +100,49 @@ function Choice({ backup, comparison, onChoose, onLeave }: ChoiceProps) {
 
 function Sides({ comparison }: { comparison: Comparison }) {
   const { onlyHere, onlyThere, lastAnswer, differingFacts } = comparison
-  const rows: [what: string, here: string, there: string][] = [
-    ['Newest answer', timeOf(lastAnswer.here), timeOf(lastAnswer.there)],
+  const rows = [
     ['Answers', String(onlyHere.answers), String(onlyThere.answers)],
     ['Other steps', String(onlyHere.others), String(onlyThere.others)],
     ['Decks', namesOf(onlyHere.decks), namesOf(onlyThere.decks)],
     ['Facts', String(onlyHere.facts), String(onlyThere.facts)],
     ['Quizzes', String(onlyHere.quizzes), String(onlyThere.quizzes)],
-  ]
+  ].filter(([, here, there]) => here !== NONE || there !== NONE)
   return (
     <>
-      <Table aria-label="What only one side has">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>On one side alone</Table.Th>
-            <Table.Th>Here</Table.Th>
-            <Table.Th>Backup</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map(([what, here, there]) => (
-            <Table.Tr key={what}>
-              <Table.Th scope="row">{what}</Table.Th>
-              <Table.Td>{here}</Table.Td>
-              <Table.Td>{there}</Table.Td>
+      <p>
+        The newest answer here: {timeOf(lastAnswer.here)}. In the backup: {timeOf(lastAnswer.there)}
+        .
+      </p>
+      {rows.length === 0 ? (
+        <p>Neither side has anything that the other has not.</p>
+      ) : (
+        <Table aria-label="What only one side has">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>On one side alone</Table.Th>
+              <Table.Th>Here</Table.Th>
+              <Table.Th>Backup</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(([what, here, there]) => (
+              <Table.Tr key={what}>
+                <Table.Th scope="row">{what}</Table.Th>
+                <Table.Td>{here}</Table.Td>
+                <Table.Td>{there}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
       {differingFacts > 0 && <p>{counted(differingFacts, 'fact')} of both in other words.</p>}
     </>
   )
 }
 
+const NONE = '0'
 const timeOf = (at: number | undefined) => (at === undefined ? 'none' : whenOf(at))
-const namesOf = (names: readonly string[]) => (names.length === 0 ? 'none' : names.join(', '))
+const namesOf = (names: readonly string[]) => (names.length === 0 ? NONE : names.join(', '))
 
 function describeLoss({ onlyHere }: Comparison): string {
   const { answers, decks, facts, quizzes } = onlyHere
