@@ -1,6 +1,7 @@
-import { useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { AwayPage } from './pages/away/AwayPage.tsx'
 import { ChangedCount } from './pages/import/ChangedCount.tsx'
 import { ImportPage } from './pages/import/ImportPage.tsx'
 import { InboxCount } from './pages/inbox/InboxCount.tsx'
@@ -15,13 +16,16 @@ import { ServicesContext, type Services } from './services.ts'
 import { Frame } from './ui/Frame.tsx'
 import { readNotesPlace } from './ui/notes/notes-address.ts'
 
+// Charts are a large library that no other page waits for.
+const StatisticsPage = lazy(() => import('./pages/statistics/StatisticsPage.tsx'))
+
 /** The whole app: which page stands at which address. */
 export function App({ services }: { services: Services }) {
   const [address] = useHashLocation()
   const { automatic } = services
   useEffect(() => {
     // A sitting waits while its learner looks into the notes, and no longer.
-    if (/^\/(review|notes)(\/|$)/.test(address)) return
+    if (/^\/(review|ahead|notes)(\/|$)/.test(address)) return
     dropSitting()
     void automatic.check()
   }, [address, automatic])
@@ -32,12 +36,27 @@ export function App({ services }: { services: Services }) {
           <Route path="/review/:deckId?">
             {({ deckId }) => <ReviewPage key={deckId ?? ''} {...(deckId ? { deckId } : {})} />}
           </Route>
+          <Route path="/ahead/:days">
+            {({ days }) => <ReviewPage key={`ahead ${days}`} aheadDays={aheadDaysOf(days)} />}
+          </Route>
+          <Route path="/away">
+            <Page title="Away">
+              <AwayPage />
+            </Page>
+          </Route>
           <Route path="/notes/:place">
             {({ place }) => (
-              <Page title="Notes" full>
+              <Page title="Notes" size="full">
                 <NotesPage {...readNotesPlace(place)} />
               </Page>
             )}
+          </Route>
+          <Route path="/statistics">
+            <Page title="Statistics" size="wide">
+              <Suspense>
+                <StatisticsPage />
+              </Suspense>
+            </Page>
           </Route>
           <Route path="/inbox">
             <Page title="Inbox">
@@ -72,9 +91,12 @@ export function App({ services }: { services: Services }) {
   )
 }
 
+/** What stands in an address may be anything. */
+const aheadDaysOf = (text: string) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : 1)
+
 interface PageProps {
   title: string
-  full?: boolean
+  size?: 'full' | 'wide'
   children: ReactNode
 }
 

@@ -20,8 +20,8 @@ export function historyOf(events: readonly LogEvent[]): History {
   const undone: { event: CardEvent; by: UndoEvent }[] = []
   for (const event of events) {
     if (event.type !== 'undo') {
-      // An import brings cards forward; it is undone as a whole, elsewhere.
-      if (event.type === 'soon') continue
+      // An import and a spread backlog are undone as a whole, elsewhere.
+      if (event.type === 'soon' || event.type === 'postpone') continue
       done.push(event)
       undone.length = 0
     } else if (event.undoes === done.at(-1)?.id) {

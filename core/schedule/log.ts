@@ -5,7 +5,7 @@
 import type { CardId } from '../fact.ts'
 import { dueDate, type StudyDay } from './day.ts'
 import { isLeech } from './leech.ts'
-import { nextSchedule } from './next.ts'
+import { nextSchedule, type SeenSchedule } from './next.ts'
 import type { PolicyId } from './policy.ts'
 import type { CardState, MemoryPolicy, Rating, Schedule } from './schedule.ts'
 
@@ -31,11 +31,19 @@ export interface ReviewEvent extends Recorded {
   durationMs: number
   /** The memory policy it was given under; the default one where it is missing. */
   policy?: PolicyId
+  /** The interval in days, where another than that of fuzz alone was chosen, for even days. */
+  days?: number
 }
 
 /** A card brought forward to the event's day, as what it asks has changed. */
 export interface SoonEvent extends Recorded {
   type: 'soon'
+}
+
+/** A card put off to another day, as one of a backlog that is spread over days. */
+export interface PostponeEvent extends Recorded {
+  type: 'postpone'
+  on: StudyDay
 }
 
 /** What a learner may do with a card besides answering it. */
@@ -60,7 +68,7 @@ export interface UndoEvent extends Recorded {
 }
 
 /** Events that change a card. */
-export type CardEvent = ReviewEvent | SoonEvent | ActionEvent
+export type CardEvent = ReviewEvent | SoonEvent | PostponeEvent | ActionEvent
 export type LogEvent = CardEvent | UndoEvent
 
 /** The policy with this id; the default one for answers of the first versions, which have none. */
@@ -116,13 +124,16 @@ export function afterEvent(
     case 'review': {
       const { rating, at, day, cardId } = event
       const policy = policyOf(event.policy)
-      const schedule = nextSchedule(state.schedule, rating, { at, day }, cardId, policy)
+      const next = nextSchedule(state.schedule, rating, { at, day }, cardId, policy)
+      const schedule = inDays(next, event)
       const lapsed = lapsesOf(schedule) > lapsesOf(state.schedule)
       const isTaken = lapsed && policy.leech.action === 'suspend' && isLeech(schedule, policy)
       return { ...state, schedule, suspended: state.suspended || isTaken }
     }
     case 'soon':
       return { ...state, schedule: broughtForward(state.schedule, event.day) }
+    case 'postpone':
+      return { ...state, schedule: putOff(state.schedule, event.on) }
     case 'suspend':
       return { ...state, suspended: event.on }
     case 'bury':
@@ -142,6 +153,16 @@ const lapsesOf = (schedule: Schedule) => (schedule.state === 'new' ? 0 : schedul
 export function broughtForward(schedule: Schedule, day: StudyDay): Schedule {
   if (schedule.state !== 'review') return schedule
   return { ...schedule, due: Math.min(schedule.due, dueDate(day)) }
+}
+
+/** A learnt card that is due on this day; others are not put off. */
+export function putOff(schedule: Schedule, day: StudyDay): Schedule {
+  return schedule.state === 'review' ? { ...schedule, due: dueDate(day) } : schedule
+}
+
+function inDays(schedule: SeenSchedule, { day, days }: ReviewEvent): SeenSchedule {
+  if (days === undefined || schedule.state !== 'review') return schedule
+  return { ...schedule, due: dueDate(day + days) }
 }
 
 /** A card that was never asked has no date. */

@@ -2,8 +2,9 @@
  * What an answer does to a card: a pure state machine
  * new -> learning -> review <-> relearning.
  */
+import type { IntervalRange } from './balance.ts'
 import { dueDate, type Moment } from './day.ts'
-import { intervalDays, nextMemory } from './memory.ts'
+import { intervalDays, intervalRange, nextMemory } from './memory.ts'
 import {
   RATINGS,
   type LearningSchedule,
@@ -20,6 +21,9 @@ const MINUTE_MS = 60_000
 /** What an answered card becomes: never new again. */
 export type SeenSchedule = LearningSchedule | ReviewSchedule
 
+/** Chooses from the intervals that are as good as each other, given the one that fuzz alone would choose; in days. */
+export type IntervalChoice = (range: IntervalRange, asked: number) => number
+
 /**
  * The schedule after an answer.
  *
@@ -35,19 +39,26 @@ export function nextSchedule(
   return previewSchedules(before, moment, seed, policy)[rating]
 }
 
-/** What each of the four answers would do, for the buttons to show. */
+/**
+ * What each of the four answers would do, for the buttons to show.
+ *
+ * @param choose has the last word on intervals; what it chose must be recorded with the answer
+ */
 export function previewSchedules(
   before: Schedule,
   moment: Moment,
   seed: string,
   policy: MemoryPolicy,
+  choose: IntervalChoice = (_, asked) => asked,
 ): Record<Rating, SeenSchedule> {
   const elapsedDays = before.state === 'new' ? 0 : Math.max(0, moment.day - before.reviewedDay)
   const intervalSeed = `${seed}/${before.state === 'new' ? 0 : before.reps}`
   const memories = eachRating((rating) => memoryAfter(before, elapsedDays, rating, policy))
-  const asked = eachRating((rating) =>
-    intervalDays(memories[rating], elapsedDays, intervalSeed, policy),
-  )
+  const asked = eachRating((rating) => {
+    const memory = memories[rating]
+    const range = intervalRange(memory, elapsedDays, policy)
+    return choose(range, intervalDays(memory, elapsedDays, intervalSeed, policy))
+  })
   const days = orderIntervals(asked, before, policy.maximumInterval)
   return eachRating((rating) => {
     const seen = { ...memories[rating], ...counts(before, rating, moment) }

@@ -1,6 +1,7 @@
 /** The learner's choices as they are stored: for all decks, and what a deck has of its own. */
 import * as z from 'zod'
 import { shortHash } from '../hash.ts'
+import type { EasyDays } from './balance.ts'
 import { defaultPolicy, type MemoryPolicy, type Policy } from './schedule.ts'
 
 const ID_DIGITS = 12
@@ -18,6 +19,8 @@ const memoryShape = {
   leech: z.object({ threshold: z.int().min(1).max(99), action: z.enum(['suspend', 'mark']) }),
   weights: z.array(z.number()).length(21).readonly().exactOptional(),
 }
+const share = z.union([z.literal(0), z.number().min(0.1).max(1)])
+const easyDays: z.ZodType<EasyDays> = z.array(share).length(7)
 const perDay = z.int().min(0).max(9999)
 const policyShape = {
   ...memoryShape,
@@ -54,6 +57,9 @@ export const studySettingsSchema = z.object({
   /** New cards in all decks together, per study day. */
   newInAll: perDay.default(9999),
   reviewsInAll: perDay.default(9999),
+  /** Whether answered cards go to the day with the least to do, of those that fuzz allows. */
+  loadBalancing: z.boolean().default(true),
+  easyDays: easyDays.default([1, 1, 1, 1, 1, 1, 1]),
   /** What single decks have of their own, by their ids. */
   decks: z.record(z.string(), ownPolicy).default({}),
 })

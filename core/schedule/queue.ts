@@ -53,7 +53,7 @@ export function mostAtRiskFirst<Card extends QueuedCard<ReviewSchedule>>(
       card,
       known: retrievability(card.schedule, Math.max(0, day - card.schedule.reviewedDay), policy),
     }))
-    .sort((a, b) => a.known - b.known || compareIds(a.card.id, b.card.id))
+    .sort((a, b) => a.known - b.known || compareCards(a.card, b.card))
     .map(({ card }) => card)
 }
 
@@ -68,7 +68,7 @@ export interface DeckQueue<Card extends QueuedCard = QueuedCard> {
  * One deck's queue for a study day: everything in learning, due reviews and new
  * cards within the allowance. Siblings do not meet unless the policy lets them: a
  * fact that was asked today, or stands in the queue already, is not asked from its
- * other side.
+ * other side. A new card waits until its sibling is learnt in any case.
  *
  * @param fresh new cards in the order in which they are to be introduced
  * @param asked facts with a card that was answered today
@@ -84,21 +84,31 @@ export function gatherQueue<Card extends QueuedCard>(
   allowance: Allowance,
   policy: Policy,
 ): DeckQueue<Card> {
-  const taken = new Set(found.asked)
-  for (const card of found.learning) taken.add(card.factId)
-  const takeOnePerFact = <One extends Card>(cards: readonly One[], limit: number): One[] => {
-    const chosen: One[] = []
-    for (const card of cards) {
-      if (chosen.length === limit) break
-      if (policy.siblingsApart && taken.has(card.factId)) continue
-      taken.add(card.factId)
-      chosen.push(card)
-    }
-    return chosen
-  }
-  const reviews = takeOnePerFact(mostAtRiskFirst(found.due, day, policy), allowance.reviews)
-  const fresh = takeOnePerFact(found.fresh, allowance.newCards)
+  const beingLearnt = new Set(found.learning.map(({ factId }) => factId))
+  const taken = new Set([...found.asked, ...beingLearnt])
+  const byRisk = mostAtRiskFirst(found.due, day, policy)
+  const reviews = policy.siblingsApart
+    ? takeOnePerFact(byRisk, allowance.reviews, taken)
+    : byRisk.slice(0, allowance.reviews)
+  const blocked = policy.siblingsApart ? taken : beingLearnt
+  const fresh = takeOnePerFact(found.fresh, allowance.newCards, blocked)
   return { reviews, fresh, learning: sortedByDue(found.learning) }
+}
+
+/** The first cards of facts that are not taken yet, which then are. */
+function takeOnePerFact<Card extends QueuedCard>(
+  cards: readonly Card[],
+  limit: number,
+  taken: Set<FactId>,
+): Card[] {
+  const chosen: Card[] = []
+  for (const card of cards) {
+    if (chosen.length === limit) break
+    if (taken.has(card.factId)) continue
+    taken.add(card.factId)
+    chosen.push(card)
+  }
+  return chosen
 }
 
 /**
@@ -184,7 +194,10 @@ export function without<Card extends QueuedCard>(queue: Queue<Card>, id: CardId)
 }
 
 function sortedByDue<Card extends QueuedCard>(cards: readonly Card[]): Card[] {
-  return [...cards].sort((a, b) => a.schedule.due - b.schedule.due || compareIds(a.id, b.id))
+  return [...cards].sort((a, b) => a.schedule.due - b.schedule.due || compareCards(a, b))
 }
 
-const compareIds = (a: CardId, b: CardId) => (a < b ? -1 : a > b ? 1 : 0)
+/** By their ids: an order for cards that have no other. */
+export function compareCards({ id: a }: { id: CardId }, { id: b }: { id: CardId }): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -78,6 +78,8 @@ const card = z.object({
   factId: factIdSchema,
   deckId: key,
   side: z.enum(SIDES),
+  // Imports of older versions kept cards without it.
+  chapter: text.default(''),
   queue: z.enum(['new', 'learning', 'relearning', 'review', 'suspended']),
   schedule: z.discriminatedUnion('state', [
     z.object({ state: z.literal('new'), due: z.number() }),

@@ -1,6 +1,8 @@
 /** Rows of cards and the states that the log gives them. */
+import type { CardId } from '../../core/fact.ts'
+import { chapterOf } from '../../core/insight/chapter.ts'
+import { replay, type LogEvent, type PolicyOf } from '../../core/schedule/log.ts'
 import type { CardState, Schedule } from '../../core/schedule/schedule.ts'
-import { replay, type PolicyOf } from '../../core/schedule/log.ts'
 import type { CardRow, FactRow, NotedrillDatabase } from './database.ts'
 import { newPosition } from './new-position.ts'
 
@@ -14,14 +16,17 @@ export function stateOf({ schedule, suspended, buriedOn, flagged }: CardRow): Ca
   }
 }
 
+/** What of a card is the same in all its states. */
+export type CardPlace = Pick<CardRow, 'id' | 'factId' | 'deckId' | 'side' | 'chapter'>
+
 /** The row of a card in this state, filed where the queue will find it. */
 export function withState(
-  { id, factId, deckId, side }: Pick<CardRow, 'id' | 'factId' | 'deckId' | 'side'>,
+  { id, factId, deckId, side, chapter }: CardPlace,
   { schedule, suspended, buriedOn, flagged }: CardState,
   isRemoved: boolean,
 ): CardRow {
   return {
-    ...{ id, factId, deckId, side, schedule },
+    ...{ id, factId, deckId, side, chapter, schedule },
     queue: isRemoved || suspended ? 'suspended' : schedule.state,
     ...(suspended ? { suspended } : {}),
     ...(flagged ? { flagged } : {}),
@@ -29,22 +34,28 @@ export function withState(
   }
 }
 
+/** Whether the notes have lost what the card asks. */
+export function isSetAside({ queue, suspended }: CardRow): boolean {
+  return queue === 'suspended' && suspended !== true
+}
+
 /** A card with another schedule; where it was out of study it stays so. */
 export function withSchedule(card: CardRow, schedule: Schedule): CardRow {
   return { ...card, schedule, queue: card.queue === 'suspended' ? 'suspended' : schedule.state }
 }
 
-/** The row that a card's events lead to. Must run inside a transaction on reviews. */
-export async function replayedRow(
-  db: NotedrillDatabase,
-  card: CardRow,
+/** A card's part of the log, in its order. Must run inside a transaction on reviews. */
+export function eventsOf(db: NotedrillDatabase, id: CardId): Promise<LogEvent[]> {
+  return db.reviews.where('[cardId+id]').between([id, ''], [id, '\uffff']).toArray()
+}
+
+/** The row that a card's fact and events lead to. */
+export function replayedRow(
+  card: Omit<CardPlace, 'chapter'>,
   fact: FactRow,
+  events: readonly LogEvent[],
   policyOf: PolicyOf,
-): Promise<CardRow> {
-  const events = await db.reviews
-    .where('[cardId+id]')
-    .between([card.id, ''], [card.id, '\uffff'])
-    .toArray()
+): CardRow {
   const state = replay(events, newPosition(fact.position, card.side), policyOf)
-  return withState(card, state, fact.removed === 1)
+  return withState({ ...card, chapter: chapterOf(fact) }, state, fact.removed === 1)
 }

@@ -1,7 +1,8 @@
 /**
  * The database: the notes as the user wrote them (`notes`), what they say
  * (`facts`), what the learner knows (`cards`), and every answer ever given
- * (`reviews`), in IndexedDB by way of Dexie.
+ * (`reviews`), in IndexedDB by way of Dexie. What these come to by the day
+ * (`tallies`) is derived from them.
  *
  * Import and editing write facts; reviewing writes cards and reviews; import
  * writes cards only when a fact is new or its place in the notes has changed,
@@ -9,11 +10,14 @@
  */
 import { Dexie, type Table } from 'dexie'
 import type { CardId, Fact, FactId, Side } from '../../core/fact.ts'
+import type { Tally } from '../../core/insight/tally.ts'
 import type { PartResult, QuestionType } from '../../core/quiz/index.ts'
+import type { StudyDay } from '../../core/schedule/day.ts'
 import type { LogEvent } from '../../core/schedule/log.ts'
 import type { Grammar } from '../../core/shell/index.ts'
 import type { PolicyId } from '../../core/schedule/policy.ts'
 import type { MemoryPolicy, Schedule } from '../../core/schedule/schedule.ts'
+import { countFromLog } from './count-from-log.ts'
 
 /** A deck's file name without its ending: `kubernetes-up-and-running`. */
 export type DeckId = string
@@ -54,6 +58,8 @@ export interface CardRow {
   factId: FactId
   deckId: DeckId
   side: Side
+  /** The chapter of its fact, where its answers are counted. Indexed with its deck. */
+  chapter: string
   /** Where the queue looks for it: its state, unless it is suspended. Indexed. */
   queue: Schedule['state'] | 'suspended'
   schedule: Schedule
@@ -142,6 +148,14 @@ interface PolicyRow {
   policy: MemoryPolicy
 }
 
+/** What the answers of one chapter and study day come to. Derived from the log. */
+export interface TallyRow extends Tally {
+  deckId: DeckId
+  /** As in the rows of its cards. */
+  chapter: string
+  day: StudyDay
+}
+
 export interface SettingRow {
   key: string
   value: unknown
@@ -158,6 +172,7 @@ export class NotedrillDatabase extends Dexie {
   declare quizzes: Table<QuizRow, string>
   declare grammars: Table<GrammarRow, string>
   declare policies: Table<PolicyRow, PolicyId>
+  declare tallies: Table<TallyRow, [DeckId, string, StudyDay]>
   declare settings: Table<SettingRow, string>
 
   /** @param name other than `notedrill` in tests only */
@@ -177,5 +192,12 @@ export class NotedrillDatabase extends Dexie {
     this.version(3).stores({ watches: 'deckId' })
     this.version(4).stores({ quizzes: 'id, at', grammars: 'name' })
     this.version(5).stores({ policies: 'id' })
+    this.version(6)
+      .stores({
+        cards:
+          'id, factId, [deckId+queue+schedule.due], [deckId+schedule.reviewedDay], [deckId+chapter]',
+        tallies: '[deckId+chapter+day]',
+      })
+      .upgrade(() => countFromLog(this))
   }
 }

@@ -1,15 +1,16 @@
 /**
- * Derive all that is not truth from the truth: cards from the facts and the log.
+ * Derive all that is not truth from the truth: cards and tallies from the
+ * facts and the log.
  *
  * It may stop anywhere, and run again: every part is one transaction, and gives what
  * the truth says, whatever stood there before.
  */
 import { cardId, sidesOf, type CardId } from '../../core/fact.ts'
-import { replay, type LogEvent, type PolicyOf } from '../../core/schedule/log.ts'
-import { withState } from './card-rows.ts'
+import type { LogEvent, PolicyOf } from '../../core/schedule/log.ts'
+import { replayedRow } from './card-rows.ts'
 import type { CardRow, FactRow, NotedrillDatabase } from './database.ts'
-import { newPosition } from './new-position.ts'
 import { readPolicies } from './policies.ts'
+import { rebuildTallies, type TallyDifference } from './tallies.ts'
 
 /** A card that was not what the truth says; missing where there was none, or where there is none now. */
 export interface CardDifference {
@@ -28,15 +29,32 @@ export interface Listeners {
 /** So many facts or cards are one transaction: answers may be given between two. */
 const CHUNK = 500
 
+/** What was derived. */
+export interface Derived {
+  /** How many there are now. */
+  cards: number
+  /** Days of chapters whose answers were not counted as the log says. */
+  tallies: TallyDifference[]
+}
+
 /**
  * Bring every derived table to what the truth says.
  *
- * @returns the number of cards there are now
- * @throws where the log names a policy that is not there, as {@link readPolicies} says
+ * @throws where the log names a policy that is not there, as `readPolicies` says
  */
-export async function derive(db: NotedrillDatabase, listeners: Listeners = {}): Promise<number> {
-  // Tables that are derived from others than facts and reviews have their turn here.
-  return deriveCards(db, listeners)
+export async function derive(
+  db: NotedrillDatabase,
+  { onProgress = () => undefined, onDifference }: Listeners = {},
+): Promise<Derived> {
+  // Tallies are counted where the cards stand, so cards come first.
+  const half = (done: number) => onProgress(done / 2)
+  const cards = await deriveCards(db, {
+    ...(onDifference ? { onDifference } : {}),
+    onProgress: half,
+  })
+  const tallies = await rebuildTallies(db, (done) => onProgress((1 + done) / 2))
+  onProgress(1)
+  return { cards, tallies }
 }
 
 async function deriveCards(
@@ -106,9 +124,8 @@ function derivedCards(
 ): CardRow[] {
   return sidesOf(fact.kind).map((side) => {
     const id = cardId(fact.id, side)
-    const state = replay(events.get(id) ?? [], newPosition(fact.position, side), policyOf)
     const card = { id, factId: fact.id, deckId: fact.deckId, side }
-    return withState(card, state, fact.removed === 1)
+    return replayedRow(card, fact, events.get(id) ?? [], policyOf)
   })
 }
 

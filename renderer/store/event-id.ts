@@ -13,6 +13,18 @@ export async function nextEventId(table: Table<unknown, string>, now: number): P
   return idAfter(last, now)
 }
 
+/** As {@link nextEventId}, so many at once, in their order. */
+export async function nextEventIds(
+  table: Table<unknown, string>,
+  now: number,
+  count: number,
+): Promise<string[]> {
+  const first = await nextEventId(table, now)
+  const msecs = timeOf(first)
+  // All of one millisecond: RFC 9562 lets a counter keep them in order.
+  return Array.from({ length: count }, (_, seq) => v7({ msecs, seq: seq + 1 }))
+}
+
 /** A UUIDv7 of `now`, or of just after `last` where that would not sort after it. */
 export function idAfter(last: string | undefined, now: number): string {
   const msecs = last === undefined ? now : Math.max(now, timeOf(last) + 1)

@@ -21,6 +21,7 @@ import type { DeckId, FactRow, ImportRow, NotedrillDatabase } from './database.t
 import { nextEventId } from './event-id.ts'
 import { asNotesHaveIt, type Words } from './fact-edits.ts'
 import { changedCards, changedFacts } from './import-rows.ts'
+import { recountMoved } from './tallies.ts'
 
 /** Facts on their way into a deck. */
 export interface Incoming {
@@ -94,7 +95,7 @@ export function applyImport(
   { decisions, leftOut, soon, onProgress }: ImportChoices = ALL_AS_PLANNED,
 ): Promise<string | undefined> {
   const tables = [db.decks, db.notes, db.facts, db.cards, db.imports, db.reviews]
-  return db.transaction('rw', tables, async () => {
+  return db.transaction('rw', [...tables, db.policies, db.tallies], async () => {
     const { deck, file, notes } = incoming
     const known = await factsOf(db, deck.id)
     const planned = planFor(known, incoming, decisions)
@@ -116,6 +117,7 @@ export function applyImport(
     const total = facts.length + cards.length
     await putInChunks(db.facts, facts, (done) => onProgress?.(done / total))
     await putInChunks(db.cards, cards, (done) => onProgress?.((facts.length + done) / total))
+    await recountMoved(db, before.cards, cards)
     const forwarded = await bringForward(db, soon, moment, deviceId)
     const id = await nextEventId(db.imports, moment.at)
     const seen = asSeen(plan, known)

@@ -1,5 +1,6 @@
 /** The rows of facts and cards that an import leads to. */
 import { cardId, sidesOf, type Fact } from '../../core/fact.ts'
+import { chapterOf } from '../../core/insight/chapter.ts'
 import { withAccepted } from './accepted-answers.ts'
 import type { CardRow, DeckId, FactRow, NotedrillDatabase } from './database.ts'
 import { inOwnWords } from './fact-edits.ts'
@@ -53,7 +54,7 @@ function asText(row: FactRow): string {
   ])
 }
 
-/** The cards that these facts give or move: new ones, and those not asked yet. */
+/** The cards that these facts give or move: new ones, those not asked yet, those of another chapter. */
 export async function changedCards(
   db: NotedrillDatabase,
   facts: readonly FactRow[],
@@ -67,17 +68,19 @@ export async function changedCards(
       const id = cardId(fact.id, side)
       const place = { state: 'new', due: newPosition(fact.position, side) } as const
       const before = stored.get(id)
-      const card: CardRow = before ?? {
-        id,
-        factId: fact.id,
-        deckId: fact.deckId,
-        side,
-        queue: 'new',
-        schedule: place,
-      }
+      const chapter = chapterOf(fact)
+      const card: CardRow = before
+        ? { ...before, chapter }
+        : {
+            ...{ id, factId: fact.id, deckId: fact.deckId, side, chapter },
+            ...{ queue: 'new', schedule: place },
+          }
       const schedule = card.schedule.state === 'new' ? place : card.schedule
       const after = withState(card, { ...stateOf(card), schedule }, fact.removed === 1)
-      const same = before?.queue === after.queue && before.schedule.due === after.schedule.due
+      const same =
+        before?.queue === after.queue &&
+        before.schedule.due === after.schedule.due &&
+        before.chapter === chapter
       return same ? [] : [after]
     }),
   )

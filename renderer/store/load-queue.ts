@@ -22,17 +22,59 @@ export async function loadQueue(
   settings: StudySettings,
 ): Promise<Queue<CardRow>> {
   return db.transaction('r', db.cards, db.decks, async () => {
-    const queues: DeckQueue<CardRow>[] = []
-    for (const deckId of deckIds) {
-      queues.push(await loadDeckQueue(db, deckId, day, policyFor(settings, deckId)))
-    }
-    const { newCards } = settings.all
-    return joinQueues(queues, newCards, await allowanceInAll(db, day, settings))
+    const queues = await loadDeckQueues(db, deckIds, day, settings)
+    return joinQueues(queues, settings.all.newCards, await allowanceInAll(db, day, settings))
   })
 }
 
+/** Every deck's own queue, in the order of the ids. */
+export function loadDeckQueues(
+  db: NotedrillDatabase,
+  deckIds: readonly DeckId[],
+  day: StudyDay,
+  settings: StudySettings,
+): Promise<DeckQueue<CardRow>[]> {
+  return db.transaction('r', db.cards, () =>
+    Promise.all(deckIds.map((id) => loadDeckQueue(db, id, day, policyFor(settings, id)))),
+  )
+}
+
+/**
+ * Cards of these decks that are due within so many days after this one, for who wants
+ * to review them now: the ones most at risk first, no limits, siblings apart as ever.
+ */
+export async function loadAhead(
+  db: NotedrillDatabase,
+  deckIds: readonly DeckId[],
+  day: StudyDay,
+  days: number,
+  settings: StudySettings,
+): Promise<Queue<CardRow>> {
+  return db.transaction('r', db.cards, async () => {
+    const queues: DeckQueue<CardRow>[] = []
+    for (const deckId of deckIds) {
+      const { facts: asked } = await askedToday(db, deckId, day)
+      const due = (await dueBetween(db, deckId, day + 1, day + days).toArray())
+        .filter(inReview)
+        .filter(({ buriedOn }) => buriedOn !== day)
+      const found = { learning: [], due, fresh: [], asked }
+      queues.push(gatherQueue<CardRow>(found, day, UNLIMITED, policyFor(settings, deckId)))
+    }
+    return joinQueues(queues)
+  })
+}
+
+const UNLIMITED = { newCards: Infinity, reviews: Infinity }
+
+/** Learnt cards of a deck that are due on these days, both included. */
+export function dueBetween(db: NotedrillDatabase, deckId: DeckId, from: StudyDay, to: StudyDay) {
+  return db.cards
+    .where('[deckId+queue+schedule.due]')
+    .between([deckId, 'review', dueDate(from)], [deckId, 'review', dueDate(to)], true, true)
+}
+
 /** What the limits for all decks together leave of a study day. */
-async function allowanceInAll(
+export async function allowanceInAll(
   db: NotedrillDatabase,
   day: StudyDay,
   { newInAll, reviewsInAll }: StudySettings,
@@ -48,7 +90,7 @@ async function allowanceInAll(
 }
 
 /** One deck's queue, within what its limits still allow today. */
-export async function loadDeckQueue(
+async function loadDeckQueue(
   db: NotedrillDatabase,
   deckId: DeckId,
   day: StudyDay,
@@ -66,9 +108,9 @@ export async function loadDeckQueue(
   const due = (await filed(db, deckId, 'review', dueDate(day)).toArray())
     .filter(inReview)
     .filter(isAsked)
-  const taken = policy.siblingsApart
-    ? new Set([...today.facts, ...[...learning, ...due].map((card) => card.factId)])
-    : undefined
+  const blocking = policy.siblingsApart ? [...learning, ...due] : learning
+  const taken = new Set(blocking.map((card) => card.factId))
+  if (policy.siblingsApart) for (const fact of today.facts) taken.add(fact)
   const fresh = await freshCards(db, deckId, { day, taken, limit: allowance.newCards, policy })
   return gatherQueue<CardRow>({ learning, due, fresh, asked: today.facts }, day, allowance, policy)
 }
@@ -136,8 +178,8 @@ async function askedToday(db: NotedrillDatabase, deckId: DeckId, day: StudyDay) 
 
 interface FreshWanted {
   day: StudyDay
-  /** Facts that are not to be asked once more today; missing where siblings may meet. */
-  taken: Set<FactId> | undefined
+  /** Facts of which no new card is to be asked today. */
+  taken: Set<FactId>
   limit: number
   policy: Policy
 }
@@ -149,8 +191,8 @@ async function freshCards(
   { day, taken, limit, policy }: FreshWanted,
 ): Promise<InState<'new'>[]> {
   const isWanted = (card: CardRow) => {
-    if (card.buriedOn === day || taken?.has(card.factId)) return false
-    taken?.add(card.factId)
+    if (card.buriedOn === day || taken.has(card.factId)) return false
+    taken.add(card.factId)
     return true
   }
   if (policy.newOrder === 'notes') {

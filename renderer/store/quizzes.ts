@@ -33,7 +33,7 @@ export function recordQuiz(
   moment: Moment,
   counting?: Counting,
 ): Promise<number> {
-  const tables = [db.quizzes, db.cards, db.reviews, db.policies, db.settings]
+  const tables = [db.quizzes, db.cards, db.reviews, db.policies, db.tallies, db.settings]
   return db.transaction('rw', tables, async () => {
     const settings = await readStudySettings(db)
     const id = await nextEventId(db.quizzes, moment.at)

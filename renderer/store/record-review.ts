@@ -5,13 +5,20 @@
 import type { CardId } from '../../core/fact.ts'
 import type { Moment } from '../../core/schedule/day.ts'
 import { historyOf } from '../../core/schedule/history.ts'
-import { afterEvent, type CardAction, type CardEvent } from '../../core/schedule/log.ts'
+import {
+  afterEvent,
+  type CardAction,
+  type CardEvent,
+  type ReviewEvent,
+} from '../../core/schedule/log.ts'
 import type { MemoryPolicy, Rating } from '../../core/schedule/schedule.ts'
-import { replayedRow, stateOf, withState } from './card-rows.ts'
+import { isSetAside, stateOf, withState } from './card-rows.ts'
 import type { CardRow, DeckId, NotedrillDatabase } from './database.ts'
 import { nextEventId } from './event-id.ts'
 import { newPosition } from './new-position.ts'
 import { readPolicies, rememberPolicy } from './policies.ts'
+import { settleCards } from './settle-cards.ts'
+import { countAnswer } from './tallies.ts'
 
 /** What the review screen knows of an answer. */
 export interface Answer {
@@ -19,10 +26,12 @@ export interface Answer {
   rating: Rating
   /** From prompt to rating, in ms. */
   durationMs: number
+  /** The interval that was chosen, where it was not fuzz that chose; see `ReviewEvent.days`. */
+  days?: number
 }
 
 /**
- * Append the answer to the log and move the card to its next due time.
+ * Append the answer to the log, count it, and move the card to its next due time.
  *
  * @returns the card as stored, once it is on disk
  * @throws when the card does not exist, which is a bug
@@ -34,7 +43,7 @@ export function recordReview(
   deviceId: string,
   policy: MemoryPolicy,
 ): Promise<CardRow> {
-  return db.transaction('rw', db.cards, db.reviews, db.policies, async () => {
+  return db.transaction('rw', db.cards, db.reviews, db.policies, db.tallies, async () => {
     // Side by side where nothing depends on the other: each request is a way to the disk and back.
     const [card, id, policyId] = await Promise.all([
       db.cards.get(answer.cardId),
@@ -42,20 +51,17 @@ export function recordReview(
       rememberPolicy(db, policy),
     ])
     if (!card) throw new Error(`The card ${answer.cardId} is not in the database.`)
-    const event: CardEvent = {
+    const event: ReviewEvent = {
       ...{ type: 'review', id, deviceId, ...answer, ...moment },
       ...(policyId === undefined ? {} : { policy: policyId }),
     }
     // An answer never gives a card its place among the new ones.
     const state = afterEvent(stateOf(card), event, 0, () => policy)
     const after = withState(card, state, isSetAside(card))
-    await Promise.all([db.reviews.add(event), db.cards.put(after)])
+    await Promise.all([db.reviews.add(event), db.cards.put(after), countAnswer(db, card, event)])
     return after
   })
 }
-
-/** Whether the notes have lost what the card asks. */
-const isSetAside = ({ queue, suspended }: CardRow) => queue === 'suspended' && !suspended
 
 /**
  * Do something else with a card than answering it, and record that.
@@ -118,12 +124,11 @@ function takeBack(
   deviceId: string,
   which: 'undoable' | 'redoable',
 ): Promise<CardRow | undefined> {
-  const tables = [db.cards, db.reviews, db.facts, db.policies]
+  const tables = [db.cards, db.reviews, db.facts, db.policies, db.tallies]
   return db.transaction('rw', tables, async () => {
     const { [which]: target } = historyOf(await eventsToday(db, deckIds, moment))
     const card = target && (await db.cards.get(target.cardId))
-    const fact = card && (await db.facts.get(card.factId))
-    if (!target || !fact) return undefined
+    if (!target || !card) return undefined
     const id = await nextEventId(db.reviews, moment.at)
     const undo = {
       type: 'undo',
@@ -134,8 +139,7 @@ function takeBack(
       ...moment,
     } as const
     await db.reviews.add(undo)
-    const after = await replayedRow(db, card, fact, await readPolicies(db))
-    await db.cards.put(after)
+    const [after] = await settleCards(db, [card], new Set([id]))
     return after
   })
 }

@@ -1,10 +1,9 @@
 /** Derive everything from the truth again, and tell what was not as it says. */
 import type { NotedrillDatabase } from './database.ts'
-import { derive, type CardDifference } from './derive.ts'
+import { derive, type CardDifference, type Derived } from './derive.ts'
 
 /** What was looked at, and what was put right. */
-export interface Repaired {
-  cards: number
+export interface Repaired extends Derived {
   differences: CardDifference[]
 }
 
@@ -15,6 +14,5 @@ export async function repair(
 ): Promise<Repaired> {
   const differences: CardDifference[] = []
   const onDifference = (difference: CardDifference) => void differences.push(difference)
-  const cards = await derive(db, { onProgress, onDifference })
-  return { cards, differences }
+  return { ...(await derive(db, { onProgress, onDifference })), differences }
 }

@@ -25,22 +25,31 @@ export interface NextCards {
   later?: number
 }
 
-export async function summariseDay(
+/** What was done today, in all decks. */
+export async function answersOf(
   db: NotedrillDatabase,
-  deckIds: readonly DeckId[],
   { day }: Moment,
-  settings: StudySettings,
-): Promise<DaySummary> {
+): Promise<Omit<DaySummary, 'next'>> {
   const reviews = standingReviews(await db.reviews.where('day').equals(day).toArray())
   return {
     answers: reviews.length,
     forgotten: reviews.filter(({ rating }) => rating === 'again').length,
     durationMs: reviews.reduce((sum, { durationMs }) => sum + durationMs, 0),
-    next: await nextCards(db, deckIds, day, settings),
   }
 }
 
-async function nextCards(
+export async function summariseDay(
+  db: NotedrillDatabase,
+  deckIds: readonly DeckId[],
+  moment: Moment,
+  settings: StudySettings,
+): Promise<DaySummary> {
+  const done = await answersOf(db, moment)
+  return { ...done, next: await nextCards(db, deckIds, moment.day, settings) }
+}
+
+/** When cards of these decks come back. */
+export async function nextCards(
   db: NotedrillDatabase,
   deckIds: readonly DeckId[],
   day: number,

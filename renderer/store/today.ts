@@ -1,8 +1,9 @@
 /** What each deck asks for today, for the first page. */
 import type { StudyDay } from '../../core/schedule/day.ts'
-import { policyFor, type StudySettings } from '../../core/schedule/policy.ts'
+import type { StudySettings } from '../../core/schedule/policy.ts'
+import { joinQueues } from '../../core/schedule/queue.ts'
 import type { DeckRow, NotedrillDatabase } from './database.ts'
-import { loadDeckQueue, loadQueue } from './load-queue.ts'
+import { allowanceInAll, loadDeckQueues } from './load-queue.ts'
 
 /** A deck and how many of its cards stand in today's queue. */
 export interface DeckToday {
@@ -33,18 +34,21 @@ export async function loadToday(
   const decks = await db.decks.toArray()
   decks.sort((a, b) => a.title.localeCompare(b.title))
   const withNotes = new Set(await db.notes.toCollection().primaryKeys())
-  const today: DeckToday[] = []
-  for (const deck of decks) {
-    const queue = await loadDeckQueue(db, deck.id, day, policyFor(settings, deck.id))
-    today.push({
-      deck,
-      learning: queue.learning.length,
-      review: queue.reviews.length,
-      fresh: queue.fresh.length,
-      hasNotes: withNotes.has(deck.id),
-    })
-  }
   const ids = decks.map(({ id }) => id)
-  const { waiting, learning } = await loadQueue(db, ids, day, settings)
-  return { decks: today, total: waiting.length + learning.length }
+  const queues = await loadDeckQueues(db, ids, day, settings)
+  const { waiting, learning } = joinQueues(
+    queues,
+    settings.all.newCards,
+    await allowanceInAll(db, day, settings),
+  )
+  return {
+    decks: decks.map((deck, index) => ({
+      deck,
+      learning: queues[index]?.learning.length ?? 0,
+      review: queues[index]?.reviews.length ?? 0,
+      fresh: queues[index]?.fresh.length ?? 0,
+      hasNotes: withNotes.has(deck.id),
+    })),
+    total: waiting.length + learning.length,
+  }
 }

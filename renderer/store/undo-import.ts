@@ -2,11 +2,10 @@
 import { cardId, sidesOf, type CardId, type FactId } from '../../core/fact.ts'
 import type { Moment } from '../../core/schedule/day.ts'
 import { withAccepted } from './accepted-answers.ts'
-import { replayedRow } from './card-rows.ts'
-import type { DeckId, FactRow, ImportRow, NotedrillDatabase } from './database.ts'
+import type { CardRow, DeckId, FactRow, ImportRow, NotedrillDatabase } from './database.ts'
 import { nextEventId } from './event-id.ts'
 import { asNotesHaveIt, inOwnWords } from './fact-edits.ts'
-import { readPolicies } from './policies.ts'
+import { settleCards } from './settle-cards.ts'
 
 /** The imports of all decks, the newest first. */
 export function listImports(db: NotedrillDatabase): Promise<ImportRow[]> {
@@ -32,7 +31,8 @@ export function undoImport(
   moment: Moment,
   deviceId: string,
 ): Promise<boolean> {
-  const tables = [db.decks, db.notes, db.facts, db.cards, db.imports, db.reviews, db.policies]
+  const { decks, notes, facts, cards, imports, reviews, policies, tallies } = db
+  const tables = [decks, notes, facts, cards, imports, reviews, policies, tallies]
   return db.transaction('rw', tables, async () => {
     const row = await db.imports.get(id)
     const { before } = row ?? {}
@@ -45,10 +45,13 @@ export function undoImport(
       ...fact,
       removed: 1,
     }))
-    const facts = [...(await factsBefore(db, before.facts)), ...aside]
-    await db.facts.bulkPut(facts)
-    for (const undoes of before.forwarded) await takeBack(db, undoes, moment, deviceId)
-    await settleCards(db, facts)
+    const standing = [...(await factsBefore(db, before.facts)), ...aside]
+    await db.facts.bulkPut(standing)
+    const undos = new Set<string>()
+    for (const undoes of before.forwarded) {
+      undos.add(await takeBack(db, undoes, moment, deviceId))
+    }
+    await settleCards(db, await presentCards(db, standing), undos)
     if (before.deck) await db.decks.put(before.deck)
     else if (aside.length === 0) await db.decks.delete(row.deckId)
     if (before.notes) await db.notes.put(before.notes)
@@ -97,25 +100,22 @@ async function answeredFacts(
   return answered
 }
 
+/** @returns the id of the event that records it */
 async function takeBack(
   db: NotedrillDatabase,
   undoes: string,
   moment: Moment,
   deviceId: string,
-): Promise<void> {
+): Promise<string> {
   const event = await db.reviews.get(undoes)
-  if (!event) return
+  if (!event) return undoes
   const id = await nextEventId(db.reviews, moment.at)
   await db.reviews.add({ type: 'undo', id, deviceId, cardId: event.cardId, undoes, ...moment })
+  return id
 }
 
-/** Give the cards of these facts the schedule that their log leads to, and ask only those that stand. */
-async function settleCards(db: NotedrillDatabase, facts: readonly FactRow[]): Promise<void> {
-  const policyOf = await readPolicies(db)
-  for (const fact of facts) {
-    for (const side of sidesOf(fact.kind)) {
-      const card = await db.cards.get(cardId(fact.id, side))
-      if (card) await db.cards.put(await replayedRow(db, card, fact, policyOf))
-    }
-  }
+/** The stored cards of these facts. */
+async function presentCards(db: NotedrillDatabase, facts: readonly FactRow[]): Promise<CardRow[]> {
+  const ids = facts.flatMap(({ id, kind }) => sidesOf(kind).map((side) => cardId(id, side)))
+  return (await db.cards.bulkGet(ids)).filter((card) => card !== undefined)
 }

@@ -1,5 +1,6 @@
 import {
   IconCalendarEvent,
+  IconChartBar,
   IconFileImport,
   IconInbox,
   IconListCheck,
@@ -15,21 +16,24 @@ interface FrameProps {
   title: string
   /** What stands beside the pages in the bar, by their addresses. */
   counts: Readonly<Record<string, ReactNode>>
-  /** Whether the page fills the window and scrolls within itself. */
-  full?: boolean
+  /** Whether the page fills the window and scrolls within itself, or takes more width than text needs. */
+  size?: 'full' | 'wide'
   children: ReactNode
 }
 
 const PAGES: readonly { title: string; href: string; Icon: TablerIcon }[] = [
   { title: 'Today', href: '/', Icon: IconCalendarEvent },
   { title: 'Quiz', href: '/quiz', Icon: IconListCheck },
+  { title: 'Statistics', href: '/statistics', Icon: IconChartBar },
   { title: 'Inbox', href: '/inbox', Icon: IconInbox },
   { title: 'Import', href: '/import', Icon: IconFileImport },
   { title: 'Settings', href: '/settings', Icon: IconSettings },
 ]
 
+const CLASSES = { full: 'frame-full', wide: 'frame-page frame-wide', text: 'frame-page' }
+
 /** The bar at the top and the page under it. */
-export function Frame({ title, counts, full = false, children }: FrameProps) {
+export function Frame({ title, counts, size, children }: FrameProps) {
   useEffect(() => {
     document.title = `${title} · Notedrill`
   }, [title])
@@ -52,7 +56,7 @@ export function Frame({ title, counts, full = false, children }: FrameProps) {
           ))}
         </nav>
       </header>
-      <main className={full ? 'frame-full' : 'frame-page'}>{children}</main>
+      <main className={CLASSES[size ?? 'text']}>{children}</main>
     </>
   )
 }

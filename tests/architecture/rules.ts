@@ -57,6 +57,11 @@ export const folderRules: readonly FolderRule[] = [
     why: 'of core, quiz knows shell and the foundations',
   },
   {
+    files: ['core/insight/'],
+    may: [...FOUNDATIONS, 'core/schedule/'],
+    why: 'of core, insight knows schedule and the foundations',
+  },
+  {
     files: ['core/truth/'],
     may: [...FOUNDATIONS, 'core/quiz/', 'core/schedule/', 'core/shell/'],
     why: 'of core, truth knows the folders whose values its rows hold, and the foundations',
@@ -189,6 +194,10 @@ export const libraryRules: readonly LibraryRule[] = [
   {
     packages: ['diff'],
     may: ['renderer/ui/compare-words.ts', 'renderer/ui/WordDifference.tsx'],
+  },
+  {
+    packages: ['chart.js', 'chartjs-*', 'papaparse'],
+    may: ['renderer/ui/charts/'],
   },
   { packages: ['dexie', 'uuid'], may: ['renderer/store/'] },
   { packages: ['dexie-react-hooks'], may: ['renderer/pages/', 'renderer/notes-files/'] },

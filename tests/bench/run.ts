@@ -7,6 +7,7 @@ import { benchExtraction } from './extraction.ts'
 import { benchImporting } from './importing.ts'
 import { benchQuizzing } from './quizzing.ts'
 import { benchReviewing } from './reviewing.ts'
+import { benchStatistics } from './statistics.ts'
 
 await buildAll()
 const measured = [
@@ -14,6 +15,7 @@ const measured = [
   ...benchImporting(),
   ...benchQuizzing(),
   ...(await benchReviewing()),
+  ...(await benchStatistics()),
 ]
 const rows = measured.map((row) => ({
   ...row,

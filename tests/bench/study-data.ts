@@ -4,41 +4,51 @@
  */
 import { v7 } from 'uuid'
 import { cardId, factId, SIDES } from '../../core/fact.ts'
+import { shortHash } from '../../core/hash.ts'
+import { add, emptyTally, tallyOfAnswer } from '../../core/insight/tally.ts'
 import { DAY_MS, dueDate, type StudyDay } from '../../core/schedule/day.ts'
-import type { LogEvent } from '../../core/schedule/log.ts'
+import type { LogEvent, ReviewEvent } from '../../core/schedule/log.ts'
 import { nextSchedule } from '../../core/schedule/next.ts'
 import { defaultPolicy, type Rating, type Schedule } from '../../core/schedule/schedule.ts'
-import type { CardRow, DeckRow, FactRow } from '../../renderer/store/database.ts'
+import type { CardRow, DeckRow, FactRow, TallyRow } from '../../renderer/store/database.ts'
 
-export interface StudyData {
+/** How much there is. */
+export interface StudySize {
+  /** In all. */
+  cards: number
+  /** Of them, never asked. */
+  newCards: number
+  /** Rows of the log. */
+  reviews: number
+}
+
+interface StudyData {
   decks: DeckRow[]
   facts: FactRow[]
   cards: CardRow[]
   reviews: LogEvent[]
+  tallies: TallyRow[]
 }
 
 /** Days over which the learner has studied. */
 const STUDIED_DAYS = 3 * 365
+const CHAPTERS = 20
 const ANSWER_HOUR_MS = 12 * 3_600_000
 
-/**
- * @param today the study day on which the learner opens the app
- * @param size cards in all, of which some are still new, and rows of the log
- */
-export function makeStudyData(
-  today: StudyDay,
-  size: { cards: number; newCards: number; reviews: number },
-): StudyData {
+/** @param today the study day on which the learner opens the app */
+export function makeStudyData(today: StudyDay, size: StudySize): StudyData {
   const deckId = 'bench'
   const random = seededRandom(20_26)
   const facts: FactRow[] = []
   const cards: CardRow[] = []
   const reviews: LogEvent[] = []
+  const tallies = new Map<string, TallyRow>()
   const seen = size.cards - size.newCards
   for (let index = 0; index < size.cards; index += 1) {
     const position = Math.floor(index / SIDES.length)
     const side = SIDES[index % SIDES.length] ?? 'produce'
-    const fact = factId(`fact${String(position).padStart(8, '0')}`)
+    const fact = factId(shortHash(`fact ${position}`, 12))
+    const chapter = `Chapter ${position % CHAPTERS}`
     if (side === 'produce') {
       facts.push({
         id: fact,
@@ -48,7 +58,7 @@ export function makeStudyData(
         kind: 'command',
         front: `kubectl get pod-${position} --namespace team-${position % 40} -o wide`,
         back: `Shows pod ${position} with its node and address; \`-o wide\` adds the columns that are left out by default.`,
-        path: ['Commands', `Chapter ${position % 20}`],
+        path: [chapter],
         tags: [],
       })
     }
@@ -59,7 +69,7 @@ export function makeStudyData(
     for (let answer = 0; answer < answers; answer += 1) {
       const at = dueDate(day) + ANSWER_HOUR_MS + Math.floor(random() * 3_600_000)
       const rating = someRating(random())
-      reviews.push({
+      const review: ReviewEvent = {
         type: 'review',
         id: v7({ msecs: at }),
         deviceId: '00000000-0000-4000-8000-000000000000',
@@ -68,15 +78,21 @@ export function makeStudyData(
         durationMs: 2000 + Math.floor(random() * 20_000),
         at,
         day,
-      })
+        utcOffset: 0,
+      }
+      reviews.push(review)
+      const place = `${chapter} ${day}`
+      const tally = add(tallies.get(place) ?? emptyTally, tallyOfAnswer(review, schedule))
+      tallies.set(place, { ...tally, deckId, chapter, day })
       const next = nextSchedule(schedule, rating, { at, day }, id, defaultPolicy)
       schedule = next
       if (next.state === 'review') day = Math.min(next.due / DAY_MS, today - 1)
     }
-    cards.push({ id, factId: fact, deckId, side, queue: schedule.state, schedule })
+    cards.push({ id, factId: fact, deckId, side, chapter, queue: schedule.state, schedule })
   }
   reviews.sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { decks: [{ id: deckId, title: 'Bench', addedAt: 0 }], facts, cards, reviews }
+  const decks = [{ id: deckId, title: 'Bench', addedAt: 0 }]
+  return { decks, facts, cards, reviews, tallies: [...tallies.values()] }
 }
 
 /** This one's share when so many things are dealt out evenly among so many. */

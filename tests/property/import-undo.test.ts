@@ -94,5 +94,6 @@ async function everything(db: NotedrillDatabase) {
     facts: await db.facts.toArray(),
     cards: await db.cards.toArray(),
     reviews: await db.reviews.toArray(),
+    tallies: await db.tallies.toArray(),
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { createEmptyCard, fsrs, get_fuzz_range, Rating as Grade } from 'ts-fsrs'
 import { expect, it } from 'vitest'
+import type { IntervalRange } from '../../core/schedule/balance.ts'
 import { DAY_MS, studyDay } from '../../core/schedule/day.ts'
 import { nextSchedule, previewSchedules, type SeenSchedule } from '../../core/schedule/next.ts'
 import {
@@ -106,6 +107,33 @@ it('keeps a fuzzed interval near the one that the memory asks for', () => {
           expect(days).toBeGreaterThanOrEqual(Math.min(min_ivl, exact))
           // Kept apart from the answer below it by a day, an answer may leave the range.
           expect(days).toBeLessThanOrEqual(Math.max(max_ivl, exact) + allowedAbove(rating))
+        }
+      }
+    }),
+  )
+})
+
+it('stays in order and in range, whichever of the allowed intervals is chosen', () => {
+  fc.assert(
+    fc.property(histories, policies, fc.double({ min: 0, max: 1, noNaN: true }), (...given) => {
+      const [history, policy, part] = given
+      for (const { before, moment } of live(history, policy)) {
+        const ranges: IntervalRange[] = []
+        const chosen = previewSchedules(before, moment, 'a', policy, (range, asked) => {
+          ranges.push(range)
+          expect(asked).toBeGreaterThanOrEqual(range.from)
+          expect(asked).toBeLessThanOrEqual(range.to)
+          return Math.round(range.from + part * (range.to - range.from))
+        })
+        const latest = Math.max(...ranges.map(({ to }) => to))
+        const { hard, good, easy } = chosen
+        if (hard.state === 'review') expect(good.due).toBeGreaterThan(hard.due)
+        if (good.state === 'review') expect(easy.due).toBeGreaterThan(good.due)
+        for (const [rating, schedule] of Object.entries(chosen)) {
+          if (schedule.state !== 'review') continue
+          const days = waitedDays(schedule, moment.day)
+          expect(days).toBeGreaterThanOrEqual(1)
+          expect(days).toBeLessThanOrEqual(latest + allowedAbove(rating))
         }
       }
     }),

@@ -1,17 +1,17 @@
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
-import type { DeckId } from '../../store/database.ts'
 import { AskedCard } from './AskedCard.tsx'
 import { keepSitting } from './kept-sitting.ts'
 import './review.css'
 import { NotStored } from './NotStored.tsx'
+import type { SittingScope } from './review-session.ts'
 import { SessionBar } from './SessionBar.tsx'
 import { SessionSummary } from './SessionSummary.tsx'
 import { useReviewSession } from './use-review-session.ts'
 
-/** One sitting over these decks, from its first card to its closing page. */
-export function Sitting({ deckIds }: { deckIds: readonly DeckId[] }) {
-  const { session, state } = useReviewSession(deckIds)
+/** One sitting of this scope, from its first card to its closing page. */
+export function Sitting({ scope }: { scope: SittingScope }) {
+  const { session, state } = useReviewSession(scope)
   const [, goTo] = useLocation()
   useEffect(() => {
     document.title = 'Review · Notedrill'
@@ -37,7 +37,7 @@ export function Sitting({ deckIds }: { deckIds: readonly DeckId[] }) {
         key={`${state.card.id}/${state.since}`}
         asked={state}
         session={session}
-        onOpenNotes={() => keepSitting(deckIds, session)}
+        onOpenNotes={() => keepSitting(scope, session)}
       />
     </div>
   )

@@ -7,7 +7,6 @@ import type { CardId, FactId } from '../../../core/fact.ts'
 import { promptOf, type Prompt } from '../../../core/prompt.ts'
 import type { Moment } from '../../../core/schedule/day.ts'
 import { intervalLabel } from '../../../core/schedule/interval.ts'
-import { previewSchedules } from '../../../core/schedule/next.ts'
 import {
   putFirst,
   returnCard,
@@ -21,10 +20,11 @@ import type { Rating } from '../../../core/schedule/schedule.ts'
 import { acceptAnswer } from '../../store/accepted-answers.ts'
 import type { CardRow, DeckId, FactRow, NotedrillDatabase } from '../../store/database.ts'
 import { editFact, type Words } from '../../store/fact-edits.ts'
-import { countFinished, loadQueue } from '../../store/load-queue.ts'
+import { countFinished, loadAhead, loadQueue } from '../../store/load-queue.ts'
 import { recordAction, recordReview, redoLast, undoLast } from '../../store/record-review.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import { summariseDay, type DaySummary } from '../../store/summarise-day.ts'
+import { createAnswerPreviews, type Preview } from './answer-previews.ts'
 
 /** The card on screen. */
 interface Shown {
@@ -56,7 +56,12 @@ interface Asked extends Shown, Saving {
 export type ReviewState =
   | { phase: 'loading' }
   | ({ phase: 'asking' } & Asked)
-  | ({ phase: 'answered'; typed: string; intervals: Record<Rating, string> } & Asked)
+  | ({
+      phase: 'answered'
+      typed: string
+      intervals: Record<Rating, string>
+      outcomes: Record<Rating, Preview>
+    } & Asked)
   | ({ phase: 'finished'; summary: DaySummary } & Saving)
   /** The database cannot be read; what was answered is stored. */
   | { phase: 'failed'; cause: unknown }
@@ -83,21 +88,28 @@ export interface ReviewSession {
   act: (action: CardAction) => Promise<void>
 }
 
-interface Surroundings {
+/** What a sitting asks. */
+export interface SittingScope {
+  deckIds: readonly DeckId[]
+  /** Ask what is due within so many days after today, instead of what is due. */
+  aheadDays?: number
+}
+
+interface Surroundings extends SittingScope {
   db: NotedrillDatabase
   deviceId: string
-  deckIds: readonly DeckId[]
   now: () => Moment
 }
 
 /** A sitting over some decks; nothing happens until `start`. */
 export function createReviewSession(surroundings: Surroundings): ReviewSession {
-  const { db, deviceId, deckIds, now } = surroundings
+  const { db, deviceId, deckIds, aheadDays, now } = surroundings
   const listeners = new Set<() => void>()
   let state: ReviewState = { phase: 'loading' }
   let queue: Queue<CardRow> = { waiting: [], learning: [] }
   let total = 0
   let settings = defaultSettings
+  const previews = createAnswerPreviews(db, () => settings)
   let ahead: { cardId: CardId; fact: Promise<FactRow> } | undefined
   let started: Promise<void> | undefined
   let pausedAt: number | undefined
@@ -120,7 +132,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   }
 
   const ask = async (card: CardRow) => {
-    const fact = await (ahead?.cardId === card.id ? ahead.fact : factOf(db, card))
+    const fact = await (ahead?.cardId === card.id ? ahead.fact : prepare(card))
     const remaining = 1 + queue.waiting.length + queue.learning.length
     total = Math.max(total, remaining)
     const progress = { done: total - remaining, total }
@@ -134,11 +146,17 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     readAhead()
   }
 
+  /** All that asking a card needs. */
+  const prepare = async (card: CardRow): Promise<FactRow> => {
+    const [fact] = await Promise.all([factOf(db, card), previews.prepare(card, now())])
+    return fact
+  }
+
   /** Read the next card's fact while the learner thinks about this one. */
   const readAhead = () => {
     const next = takeNext(queue, now().at).card
     if (!next) return
-    const fact = factOf(db, next)
+    const fact = prepare(next)
     ahead = { cardId: next.id, fact }
     // A failure is met where the fact is needed.
     fact.catch(() => undefined)
@@ -205,8 +223,11 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       started ??= orFail(async () => {
         const { day } = now()
         settings = await readStudySettings(db)
-        queue = await loadQueue(db, deckIds, day, settings)
-        const finished = await countFinished(db, deckIds, day)
+        queue =
+          aheadDays === undefined
+            ? await loadQueue(db, deckIds, day, settings)
+            : await loadAhead(db, deckIds, day, aheadDays, settings)
+        const finished = aheadDays === undefined ? await countFinished(db, deckIds, day) : 0
         total = finished + queue.waiting.length + queue.learning.length
         await showNext()
       })
@@ -219,27 +240,33 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       if (state.phase !== 'asking' || state.saving) return
       const { card } = state
       const moment = now()
-      const policy = policyFor(settings, card.deckId)
-      const after = previewSchedules(card.schedule, moment, card.id, policy)
+      const outcomes = previews.of(card, moment)
+      const label = (rating: Rating) => intervalLabel(outcomes[rating].schedule, moment)
       const intervals = {
-        again: intervalLabel(after.again, moment),
-        hard: intervalLabel(after.hard, moment),
-        good: intervalLabel(after.good, moment),
-        easy: intervalLabel(after.easy, moment),
+        again: label('again'),
+        hard: label('hard'),
+        good: label('good'),
+        easy: label('easy'),
       }
-      show({ ...state, phase: 'answered', typed, intervals })
+      show({ ...state, phase: 'answered', typed, intervals, outcomes })
     },
     async rate(rating) {
       if (state.phase !== 'answered' || state.saving) return
-      const { card, since } = state
+      const { card, since, outcomes } = state
       await save(async () => {
         // Two keys in one breath: the first has gone on to another card.
         if (state.phase !== 'answered' || state.card !== card) return undefined
         const moment = now()
         const durationMs = Math.max(0, moment.at - since - pausedMs)
-        const answer = { cardId: card.id, rating, durationMs }
+        const { days } = outcomes[rating]
+        const answer = {
+          ...{ cardId: card.id, rating, durationMs },
+          ...(days === undefined ? {} : { days }),
+        }
         const policy = policyFor(settings, card.deckId)
-        comeBack(await recordReview(db, answer, moment, deviceId, policy))
+        const after = await recordReview(db, answer, moment, deviceId, policy)
+        previews.moved(card, after)
+        comeBack(after)
         return showNext
       })
     },

@@ -2,19 +2,22 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
-import type { DeckId } from '../../store/database.ts'
 import { keptSitting } from './kept-sitting.ts'
-import { createReviewSession, type ReviewSession, type ReviewState } from './review-session.ts'
+import {
+  createReviewSession,
+  type ReviewSession,
+  type ReviewState,
+  type SittingScope,
+} from './review-session.ts'
 
-/** A started sitting over these decks, or the one that was left for the notes; `deckIds` is read once. */
-export function useReviewSession(deckIds: readonly DeckId[]): {
+/** A started sitting of this scope, or the one that was left for the notes; the scope is read once. */
+export function useReviewSession(scope: SittingScope): {
   session: ReviewSession
   state: Exclude<ReviewState, { phase: 'failed' }>
 } {
   const { db, deviceId } = useServices()
   const [session] = useState(
-    () =>
-      keptSitting(deckIds) ?? createReviewSession({ db, deviceId, deckIds, now: currentMoment }),
+    () => keptSitting(scope) ?? createReviewSession({ db, deviceId, ...scope, now: currentMoment }),
   )
   useEffect(() => void session.start(), [session])
   const state = useSyncExternalStore(session.subscribe, session.state)

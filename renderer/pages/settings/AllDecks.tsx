@@ -5,6 +5,7 @@ import { setDayStart } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import { saveStudySettings } from '../../store/study-settings.ts'
 import { StorageProblem } from '../../ui/StorageProblem.tsx'
+import { EvenDays } from './EvenDays.tsx'
 
 const MOST = 9999
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({
@@ -50,6 +51,7 @@ export function AllDecks({ settings }: { settings: StudySettings }) {
         {limit('New cards a day', 'newInAll')}
         {limit('Reviews a day', 'reviewsInAll')}
       </Group>
+      <EvenDays settings={settings} onChange={keep} />
       {problem !== undefined && <StorageProblem title="This was not stored" message={problem} />}
     </>
   )

@@ -1,17 +1,20 @@
 import { Button, Kbd } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
-import type { DaySummary } from '../../store/summarise-day.ts'
+import type { NextCards } from '../../store/summarise-day.ts'
 import { describeNext } from '../../ui/next-cards.ts'
 
 interface StudyCallProps {
   /** How many wait. */
   cards: number
-  summary: DaySummary
+  /** Given today already. */
+  answers: number
+  /** When cards come back, where none wait. */
+  next: NextCards | undefined
 }
 
 /** How much there is to do in all, and the button that has the focus: Enter starts. */
-export function StudyCall({ cards, summary }: StudyCallProps) {
+export function StudyCall({ cards, answers, next }: StudyCallProps) {
   const [, goTo] = useLocation()
   const start = useRef<HTMLButtonElement>(null)
   useEffect(() => start.current?.focus(), [])
@@ -25,9 +28,7 @@ export function StudyCall({ cards, summary }: StudyCallProps) {
             : `${cards} cards to study`}
       </p>
       <p className="study-detail">
-        {cards === 0
-          ? describeNext(summary.next)
-          : `${answersGiven(summary.answers)}About ${minutesFor(cards)}.`}
+        {next ? describeNext(next) : `${answersGiven(answers)}About ${minutesFor(cards)}.`}
       </p>
       {cards > 0 && (
         <Button

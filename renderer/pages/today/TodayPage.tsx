@@ -3,13 +3,14 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
-import { summariseDay } from '../../store/summarise-day.ts'
+import { answersOf, nextCards } from '../../store/summarise-day.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import { loadToday } from '../../store/today.ts'
 import { BackupNotice } from './BackupNotice.tsx'
 import { ChangedNotes } from './ChangedNotes.tsx'
 import { DeckTable } from './DeckTable.tsx'
 import { FirstStart } from './FirstStart.tsx'
+import { OtherStudy } from './OtherStudy.tsx'
 import { StudyCall } from './StudyCall.tsx'
 import './today.css'
 
@@ -22,8 +23,11 @@ export function TodayPage() {
   const today = useLiveQuery(async () => {
     const settings = await readStudySettings(db)
     const { decks, total } = await loadToday(db, moment.day, settings)
+    const { answers } = await answersOf(db, moment)
     const ids = decks.map(({ deck }) => deck.id)
-    return { decks, total, summary: await summariseDay(db, ids, moment, settings) }
+    // What comes next is told when nothing is left.
+    const next = total === 0 ? await nextCards(db, ids, moment.day, settings) : undefined
+    return { decks, total, answers, next }
   }, [db, moment])
   if (!today) return null
   if (today.decks.length === 0) return <FirstStart />
@@ -35,8 +39,9 @@ export function TodayPage() {
       </header>
       <ChangedNotes />
       <BackupNotice />
-      <StudyCall cards={today.total} summary={today.summary} />
+      <StudyCall cards={today.total} answers={today.answers} next={today.next} />
       <DeckTable decks={today.decks} />
+      <OtherStudy />
     </>
   )
 }

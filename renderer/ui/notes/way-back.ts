@@ -1,7 +1,12 @@
 /** Which page led to the notes, kept in the window's history: the way back goes there. */
 
 /** The pages that link into the notes, by the words for going back. */
-const NAMES = { review: 'Back to the review', inbox: 'Back to the inbox', today: 'Today' } as const
+const NAMES = {
+  review: 'Back to the review',
+  inbox: 'Back to the inbox',
+  statistics: 'Back to the statistics',
+  today: 'Today',
+} as const
 
 type Origin = keyof typeof NAMES
 
@@ -14,6 +19,6 @@ export function comingFrom(origin: Exclude<Origin, 'today'>): { from: Origin } {
 export function wayBack(): { origin: Origin; name: string } {
   const state: unknown = history.state
   const from = typeof state === 'object' && state && 'from' in state ? state.from : undefined
-  const origin = from === 'review' || from === 'inbox' ? from : 'today'
+  const origin = from === 'review' || from === 'inbox' || from === 'statistics' ? from : 'today'
   return { origin, name: NAMES[origin] }
 }

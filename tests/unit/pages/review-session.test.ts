@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { FactKind } from '../../../core/fact.ts'
 import type { Moment } from '../../../core/schedule/day.ts'
 import { intervalLabel } from '../../../core/schedule/interval.ts'
+import type { StudySettings } from '../../../core/schedule/policy.ts'
 import { RATINGS, type Rating } from '../../../core/schedule/schedule.ts'
 import {
   createReviewSession,
@@ -10,6 +11,7 @@ import {
   type ReviewState,
 } from '../../../renderer/pages/review/review-session.ts'
 import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
+import { repair } from '../../../renderer/store/repair.ts'
 import { saveStudySettings } from '../../../renderer/store/study-settings.ts'
 import {
   breakWrites,
@@ -98,6 +100,31 @@ it('studies as the settings say, and tells of leeches', async () => {
   await later.rate('again')
   const again = await started(db, () => momentAt(301))
   expect(again.state()).toMatchObject({ card: { id: FIRST }, leechLapses: 1 })
+})
+
+it('puts cards on the days with the least to do, and replays them there', async () => {
+  const db = await studyDatabase({ git: questions(40) })
+  const fuzzed = { ...settingsOf({ newPerDay: 40, learningSteps: [] }), loadBalancing: false }
+  const busiest = async (settings: StudySettings) => {
+    await saveStudySettings(db, settings)
+    const session = await started(db, () => momentAt(0))
+    for (let card = 0; card < 40; card += 1) await answer(session, 'easy')
+    const perDay = countBy(await db.cards.toArray(), ({ schedule }) => schedule.due)
+    for (let card = 0; card < 40; card += 1) await session.undo()
+    return Math.max(...perDay.values())
+  }
+  const byFuzz = await busiest(fuzzed)
+  expect(await busiest({ ...fuzzed, loadBalancing: true })).toBeLessThan(byFuzz)
+  const session = await started(db, () => momentAt(0))
+  for (let card = 0; card < 40; card += 1) {
+    session.reveal('')
+    const state = session.state()
+    await session.rate('easy')
+    const shown = state.phase === 'answered' ? state.intervals.easy : ''
+    const { schedule } = await stored(db, cardAt('git', card))
+    expect(schedule.state === 'new' ? '' : intervalLabel(schedule, momentAt(0))).toBe(shown)
+  }
+  expect((await repair(db)).differences).toEqual([])
 })
 
 it('is over at once when nothing waits', async () => {
@@ -356,6 +383,14 @@ async function answer(session: ReviewSession, rating: Rating): Promise<void> {
 function shownCard(session: ReviewSession) {
   const state = session.state()
   return 'card' in state ? state.card.id : undefined
+}
+
+const questions = (count: number): FactKind[] => Array.from({ length: count }, () => 'question')
+
+function countBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key) {
+  const counts = new Map<Key, number>()
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1)
+  return counts
 }
 
 function progress(session: ReviewSession) {

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { cardId, factId, type Fact, type FactKind } from '../../../core/fact.ts'
+import { defaultSettings } from '../../../core/schedule/policy.ts'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
 import { editFact } from '../../../renderer/store/fact-edits.ts'
 import { previewImport } from '../../../renderer/store/import-deck.ts'
-import { loadDeckQueue } from '../../../renderer/store/load-queue.ts'
+import { loadQueue } from '../../../renderer/store/load-queue.ts'
 import { recordReview } from '../../../renderer/store/record-review.ts'
 import { importAt } from './importing.ts'
 
@@ -159,8 +160,8 @@ function answer(id: string, rating: 'good' | 'easy') {
 }
 
 async function queuedFacts(day: number) {
-  const { learning, reviews, fresh } = await loadDeckQueue(db, 'git', day, defaultPolicy)
-  return [...learning, ...reviews, ...fresh].map((card) => card.factId)
+  const { learning, waiting } = await loadQueue(db, ['git'], day, defaultSettings)
+  return [...learning, ...waiting].map((card) => card.factId)
 }
 
 function everything() {

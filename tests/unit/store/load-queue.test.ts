@@ -5,7 +5,12 @@ import { DAY_MS, dueDate, type Moment } from '../../../core/schedule/day.ts'
 import { defaultSettings, type StudySettings } from '../../../core/schedule/policy.ts'
 import { defaultPolicy, type Rating } from '../../../core/schedule/schedule.ts'
 import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
-import { countFinished, firstDueAfter, loadQueue } from '../../../renderer/store/load-queue.ts'
+import {
+  countFinished,
+  firstDueAfter,
+  loadAhead,
+  loadQueue,
+} from '../../../renderer/store/load-queue.ts'
 import { recordReview, undoLast } from '../../../renderer/store/record-review.ts'
 import { loadToday } from '../../../renderer/store/today.ts'
 import { cardAt, DEVICE, momentAt, settingsOf, stored, studyDatabase } from './study-database.ts'
@@ -92,6 +97,31 @@ it('holds a card back while its sibling was asked today, is being learnt, or is 
   expect(await waitingIds(db, momentAt(1))).toEqual([])
   expect(await waitingIds(db, momentAt(2))).toEqual([recognise])
   expect(await waitingIds(db, momentAt(schedule.due / DAY_MS - TODAY.day))).toEqual([produce])
+})
+
+it('lets a new card wait until its sibling is learnt, even where siblings may meet', async () => {
+  const db = await studyDatabase({ git: ['command', 'command'] })
+  const together = settingsOf({ siblingsApart: false })
+  const [first, second] = [cardAt('git', 0, 'produce'), cardAt('git', 1, 'produce')]
+  expect(await waitingIds(db, TODAY, together)).toEqual([first, second])
+  await answer(db, first, 'good', TODAY)
+  expect(await waitingIds(db, TODAY, together)).toEqual([second])
+  await answer(db, first, 'good', momentAt(0, 20))
+  expect(await waitingIds(db, TODAY, together)).toEqual([cardAt('git', 0), second])
+})
+
+it('offers what is due soon to who reviews ahead, and nothing that was asked today', async () => {
+  const db = await studyDatabase({ git: ['question', 'question', 'command'] })
+  const [soon] = [await answer(db, cardAt('git', 0), 'good', TODAY)]
+  expect(soon.queue).toBe('learning')
+  const { schedule } = await answer(db, cardAt('git', 1), 'easy', TODAY)
+  const days = schedule.due / DAY_MS - TODAY.day
+  const ahead = async (day: number, within: number) =>
+    (await loadAhead(db, ['git'], day, within, defaultSettings)).waiting.map(({ id }) => id)
+  expect(await ahead(TODAY.day, 400)).toEqual([])
+  expect(await ahead(TODAY.day + 1, days - 2)).toEqual([])
+  expect(await ahead(TODAY.day + 1, days - 1)).toEqual([cardAt('git', 1)])
+  expect(await ahead(TODAY.day + days, 400)).toEqual([])
 })
 
 it('never asks a suspended card', async () => {

@@ -135,12 +135,12 @@ it('opens a database of version 1 with all that is in it', async () => {
   old.close()
 
   for (const [table, row] of Object.entries(rows)) {
-    expect(await db.table(table).toArray()).toEqual([row])
+    expect(await db.table(table).toArray()).toMatchObject([row])
   }
   expect(await db.notes.count()).toBe(0)
   await importAt(db, git(TEXT), 2)
   expect(await db.notes.count()).toBe(1)
-  expect(await db.cards.toArray()).toEqual([rows.cards])
+  expect(await db.cards.toArray()).toMatchObject([rows.cards])
 })
 
 function git(text: string): Incoming {

@@ -44,7 +44,7 @@ it('exports an older database as it is, to be restored', async () => {
   }))
   await old.table('decks').bulkAdd(decks)
   old.close()
-  const backup = await read('older', 5)
+  const backup = await read('older', 6)
   expect(backup).toMatchObject({ ok: true, value: { head: { schema: 1, reason: 'upgrade' } } })
   expect(backup.ok && backup.value.truth.decks).toEqual(decks)
   expect((await lookAtStored('older'))?.version).toBe(1)
@@ -61,7 +61,7 @@ it('exports a newer database for the newer app, and not for this one', async () 
     ok: true,
     value: { head: { counts: { decks: 1, wonders: 1 } }, truth: { decks: [{ id: 'git' }] } },
   })
-  expect(await read('newer', 5)).toMatchObject({
+  expect(await read('newer', 6)).toMatchObject({
     ok: false,
     problems: [{ message: 'This backup was made by a newer Notedrill.' }],
   })

@@ -84,6 +84,7 @@ function newCards({ id, kind, deckId, position }: FactRow): CardRow[] {
     factId: id,
     deckId,
     side,
+    chapter: '',
     queue: 'new',
     schedule: { state: 'new', due: newPosition(position, side) },
   }))

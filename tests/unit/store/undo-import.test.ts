@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cardId, factId, type Fact, type FactId } from '../../../core/fact.ts'
 import { replay } from '../../../core/schedule/log.ts'
+import { defaultSettings } from '../../../core/schedule/policy.ts'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
 import { editFact } from '../../../renderer/store/fact-edits.ts'
 import { previewImport } from '../../../renderer/store/import-deck.ts'
-import { loadDeckQueue } from '../../../renderer/store/load-queue.ts'
+import { loadQueue } from '../../../renderer/store/load-queue.ts'
 import { newPosition } from '../../../renderer/store/new-position.ts'
 import { recordReview } from '../../../renderer/store/record-review.ts'
 import { listImports, undoable } from '../../../renderer/store/undo-import.ts'
@@ -194,6 +195,6 @@ const deckState = () =>
   Promise.all([db.decks, db.notes, db.facts, db.cards].map((table) => table.toArray()))
 
 async function queued() {
-  const { learning, reviews, fresh } = await loadDeckQueue(db, 'git', DAY + 1, defaultPolicy)
-  return [...new Set([...learning, ...reviews, ...fresh].map((card) => card.factId))]
+  const { learning, waiting } = await loadQueue(db, ['git'], DAY + 1, defaultSettings)
+  return [...new Set([...learning, ...waiting].map((card) => card.factId))]
 }

@@ -22,6 +22,7 @@ const VERSIONS: Record<string, string>[] = [
   { notes: 'deckId, [deckId+importedAt]' },
   { watches: 'deckId' },
   { quizzes: 'id, at', grammars: 'name' },
+  { policies: 'id' },
 ]
 
 const FACT = factId('stash')
@@ -35,7 +36,14 @@ it.each(VERSIONS.map((_, at) => at + 1))('opens a database of version %i', async
   await old.open()
   const deck = { id: 'git', title: 'Git', addedAt: 1 }
   const fact = {
-    ...{ id: FACT, kind: 'question', front: 'git stash', back: 'Put aside', path: [], tags: [] },
+    ...{
+      id: FACT,
+      kind: 'question',
+      front: 'git stash',
+      back: 'Put aside',
+      path: ['Stashing'],
+      tags: [],
+    },
     ...{ deckId: 'git', position: 0, removed: 0 },
   }
   const schedule = { state: 'new', due: 0 }
@@ -51,13 +59,34 @@ it.each(VERSIONS.map((_, at) => at + 1))('opens a database of version %i', async
   expect(await db.decks.toArray()).toEqual([deck])
   expect(await db.facts.toArray()).toEqual([fact])
   // The card was stored as if its answer had never been given: the log is the truth.
-  expect((await repair(db)).differences).toMatchObject([{ cardId: CARD }])
+  expect(await db.tallies.toArray()).toMatchObject([
+    { deckId: 'git', chapter: 'Stashing', day: momentAt(0).day, durationMs: 5, introduced: 1 },
+  ])
+  expect(await repair(db)).toMatchObject({ differences: [{ cardId: CARD }], tallies: [] })
   const before = await db.cards.get(CARD)
   expect(before).toMatchObject({ queue: 'learning', schedule: { reps: 1 } })
 
   const answer = { cardId: CARD, rating: 'good', durationMs: 5 } as const
   await recordReview(db, answer, momentAt(1), DEVICE, { ...defaultPolicy, desiredRetention: 0.8 })
   expect(await undoLast(db, ['git'], momentAt(1), DEVICE)).toEqual(before)
-  expect((await repair(db)).differences).toEqual([])
+  expect(await repair(db)).toMatchObject({ differences: [], tallies: [] })
+  await db.delete()
+})
+
+it('opens a database whose log cannot be counted', async () => {
+  const old = new Dexie('uncountable')
+  VERSIONS.forEach((stores, at) => old.version(at + 1).stores(stores))
+  await old.open()
+  const card = { id: CARD, factId: FACT, deckId: 'git', side: 'produce', queue: 'new' }
+  const fact = { id: FACT, kind: 'question', deckId: 'git', position: 0, path: ['Stashing'] }
+  await old.table('facts').add(fact)
+  await old.table('cards').add({ ...card, schedule: { state: 'new', due: 0 } })
+  const event = { type: 'review', id: ID, cardId: CARD, rating: 'good', policy: 'lost' }
+  await old.table('reviews').add({ ...event, ...momentAt(0) })
+  old.close()
+
+  const db = new NotedrillDatabase('uncountable')
+  expect(await db.cards.toArray()).toMatchObject([{ id: CARD, chapter: 'Stashing' }])
+  await expect(repair(db)).rejects.toThrow('lost')
   await db.delete()
 })

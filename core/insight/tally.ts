@@ -1,0 +1,133 @@
+/**
+ * What the answers of a day come to: all that statistics ask of the log, so that
+ * nobody has to read it again. Tallies are added and subtracted, never recounted.
+ */
+import { DAY_MS } from '../schedule/day.ts'
+import type { ReviewEvent } from '../schedule/log.ts'
+import { RATINGS, type Rating, type Schedule } from '../schedule/schedule.ts'
+
+/**
+ * What a card was before its answer: `learning` if it was new or not learnt yet,
+ * and in review `young` or `mature`, as in Anki, by the interval that had led to the answer.
+ */
+export const STAGES = ['learning', 'relearning', 'young', 'mature'] as const
+export type Stage = (typeof STAGES)[number]
+
+/** Days of an interval from which on a card is mature. */
+const MATURE_DAYS = 21
+const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+
+/** Lean on purpose: pages read tens of thousands of these. */
+export interface Tally {
+  /** Counts of answers, for every stage in the order of `STAGES` four in the order of `RATINGS`. */
+  answers: readonly number[]
+  /** Time spent answering, in ms. */
+  durationMs: number
+  /** Cards asked for the first time. */
+  introduced: number
+  /** By local hour, 0..23, of answers whose hour is known: all, and those that were not Again. */
+  hours: Readonly<Record<number, readonly [answers: number, right: number]>>
+}
+
+/** No answers at all. */
+export const emptyTally: Tally = {
+  answers: STAGES.flatMap(() => RATINGS.map(() => 0)),
+  durationMs: 0,
+  introduced: 0,
+  hours: {},
+}
+
+/** The stage of a card with this schedule. */
+export function stageOf(before: Schedule): Stage {
+  if (before.state === 'relearning') return 'relearning'
+  if (before.state !== 'review') return 'learning'
+  const interval = before.due / DAY_MS - before.reviewedDay
+  return interval >= MATURE_DAYS ? 'mature' : 'young'
+}
+
+/** The tally of a single answer. @param before the card's schedule when it was asked */
+export function tallyOfAnswer(
+  answer: Pick<ReviewEvent, 'rating' | 'durationMs' | 'at' | 'utcOffset'>,
+  before: Schedule,
+): Tally {
+  const place = placeOf(stageOf(before), answer.rating)
+  const hour = hourOf(answer)
+  return {
+    answers: emptyTally.answers.map((_, at) => (at === place ? 1 : 0)),
+    durationMs: answer.durationMs,
+    introduced: before.state === 'new' ? 1 : 0,
+    hours: hour === undefined ? {} : { [hour]: [1, answer.rating === 'again' ? 0 : 1] },
+  }
+}
+
+function hourOf({ at, utcOffset }: Pick<ReviewEvent, 'at' | 'utcOffset'>): number | undefined {
+  if (utcOffset === undefined) return undefined
+  const hours = Math.floor((at + utcOffset * MINUTE_MS) / HOUR_MS)
+  return ((hours % 24) + 24) % 24
+}
+
+/** Both together. */
+export function add(a: Tally, b: Tally): Tally {
+  return combine(a, b, 1)
+}
+
+/** `a` as it was before `b` was added to it. */
+export function subtract(a: Tally, b: Tally): Tally {
+  return combine(a, b, -1)
+}
+
+function combine(a: Tally, b: Tally, sign: 1 | -1): Tally {
+  const hours: Record<number, readonly [number, number]> = { ...a.hours }
+  for (const [key, [answers, right]] of Object.entries(b.hours)) {
+    const hour = Number(key)
+    const [allBefore, rightBefore] = hours[hour] ?? [0, 0]
+    const all = allBefore + sign * answers
+    if (all === 0) Reflect.deleteProperty(hours, hour)
+    else hours[hour] = [all, rightBefore + sign * right]
+  }
+  return {
+    answers: a.answers.map((count, at) => count + sign * (b.answers[at] ?? 0)),
+    durationMs: a.durationMs + sign * b.durationMs,
+    introduced: a.introduced + sign * b.introduced,
+    hours,
+  }
+}
+
+/** Whether it counts no answer. */
+export function isEmpty(tally: Tally): boolean {
+  return tally.answers.every((count) => count === 0)
+}
+
+/** How many answers with this rating, or any, were given to cards of this stage, or any. */
+export function countAnswers({ answers }: Tally, stage?: Stage, rating?: Rating): number {
+  const stages = stage === undefined ? STAGES : [stage]
+  const ratings = rating === undefined ? RATINGS : [rating]
+  let sum = 0
+  for (const one of stages) {
+    for (const other of ratings) sum += answers[placeOf(one, other)] ?? 0
+  }
+  return sum
+}
+
+/**
+ * True retention: of the answers to cards in review, the share that was not Again, 0..1.
+ *
+ * @param stages which cards in review
+ * @returns `undefined` where there is no such answer
+ */
+export function retentionOf(
+  tally: Tally,
+  stages: readonly ('young' | 'mature')[] = ['young', 'mature'],
+): number | undefined {
+  let all = 0
+  let forgotten = 0
+  for (const stage of stages) {
+    all += countAnswers(tally, stage)
+    forgotten += countAnswers(tally, stage, 'again')
+  }
+  return all === 0 ? undefined : 1 - forgotten / all
+}
+
+const placeOf = (stage: Stage, rating: Rating) =>
+  STAGES.indexOf(stage) * RATINGS.length + RATINGS.indexOf(rating)

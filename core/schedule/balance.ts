@@ -1,0 +1,57 @@
+/**
+ * Even days: of the days on which fuzz could put a card, the one with the least to
+ * do. What was chosen is recorded with the answer, so that replay need not know how
+ * full the days were.
+ */
+import type { StudyDay } from './day.ts'
+
+/** How much of an ordinary day's work each of the seven weekdays may bring, 0..1, Monday first. */
+export type EasyDays = readonly number[]
+
+/** How many cards are due on a study day already. */
+export type DueLoad = (day: StudyDay) => number
+
+/** Whole days from now, both included. */
+export interface IntervalRange {
+  from: number
+  to: number
+}
+
+const WEEK = 7
+/** 1 January 1970, study day 0, was a Thursday. */
+const FIRST_WEEKDAY = 3
+
+/** How much of an ordinary day's work this day may bring. */
+export function capacityOf(day: StudyDay, easyDays: EasyDays): number {
+  return easyDays[(((day + FIRST_WEEKDAY) % WEEK) + WEEK) % WEEK] ?? 1
+}
+
+/**
+ * The interval within the range whose day has the least load for what it may bring;
+ * of several such the one nearest to what was asked, then the earlier. A day that is
+ * to bring nothing is chosen only where there is no other.
+ *
+ * @param asked days that fuzz alone would have chosen
+ * @param today the study day from which intervals count
+ */
+export function leastLoadedInterval(
+  { from, to }: IntervalRange,
+  asked: number,
+  today: StudyDay,
+  load: DueLoad,
+  easyDays: EasyDays,
+): number {
+  let best = asked
+  let least = Infinity
+  for (let days = from; days <= to; days += 1) {
+    const capacity = capacityOf(today + days, easyDays)
+    // One card more than there are: on empty days, too, the easier one is the fuller.
+    const fullness = (load(today + days) + 1) / capacity
+    const isNearer = Math.abs(days - asked) < Math.abs(best - asked)
+    if (fullness < least || (fullness === least && isNearer)) {
+      best = days
+      least = fullness
+    }
+  }
+  return best
+}

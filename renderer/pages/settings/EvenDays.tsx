@@ -1,0 +1,46 @@
+import { Checkbox, Group, NativeSelect } from '@mantine/core'
+import type { StudySettings } from '../../../core/schedule/policy.ts'
+
+interface EvenDaysProps {
+  settings: StudySettings
+  onChange: (change: Partial<StudySettings>) => void
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+const SHARES = [
+  { value: '1', label: 'as ever' },
+  { value: '0.5', label: 'half' },
+  { value: '0', label: 'none' },
+]
+
+/** Whether days are to bring about as many cards each, and which are to bring fewer. */
+export function EvenDays({ settings: { loadBalancing, easyDays }, onChange }: EvenDaysProps) {
+  return (
+    <>
+      <Checkbox
+        color="var(--accent)"
+        label="Even out the days"
+        description="An answered card goes to the day with the least to do, of those it may drift to"
+        checked={loadBalancing}
+        onChange={({ currentTarget }) => onChange({ loadBalancing: currentTarget.checked })}
+      />
+      <fieldset className="easy-days" disabled={!loadBalancing}>
+        <legend>Cards on</legend>
+        <Group gap="xs">
+          {WEEKDAYS.map((name, index) => (
+            <NativeSelect
+              key={name}
+              label={name}
+              size="xs"
+              value={String(easyDays[index])}
+              onChange={({ currentTarget }) =>
+                onChange({ easyDays: easyDays.with(index, Number(currentTarget.value)) })
+              }
+              data={SHARES}
+            />
+          ))}
+        </Group>
+      </fieldset>
+    </>
+  )
+}

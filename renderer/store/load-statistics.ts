@@ -1,0 +1,24 @@
+/** All that the statistics page needs, read at once. */
+import { isSetAside } from './card-rows.ts'
+import type { CardRow, DeckRow, NotedrillDatabase, TallyRow } from './database.ts'
+
+export interface StudyRecord {
+  /** By title. */
+  decks: DeckRow[]
+  /** The cards that the notes still ask for. */
+  cards: CardRow[]
+  tallies: TallyRow[]
+}
+
+/** Whole tables, on purpose: filters are then a matter of the page, and answer at once. */
+export function loadStatistics(db: NotedrillDatabase): Promise<StudyRecord> {
+  return db.transaction('r', db.decks, db.cards, db.tallies, async () => {
+    const [decks, cards, tallies] = await Promise.all([
+      db.decks.toArray(),
+      db.cards.toArray(),
+      db.tallies.toArray(),
+    ])
+    decks.sort((a, b) => a.title.localeCompare(b.title))
+    return { decks, cards: cards.filter((card) => !isSetAside(card)), tallies }
+  })
+}

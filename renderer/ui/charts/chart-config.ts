@@ -1,0 +1,106 @@
+/** A figure as Chart.js wants it: bars and lines over named places. */
+import type { ChartConfiguration } from 'chart.js'
+import { valueText, type Figure, type Unit } from './figure.ts'
+
+/** The colour of a variable of the theme, as it is now. */
+export type ColourOf = (variable: string) => string
+
+/** Points, or `null` where a line has a gap. */
+type Points = (number | null)[]
+export type BarConfiguration = ChartConfiguration<'bar' | 'line', Points, string>
+
+/** Its first unit is measured at the left (or below), another one at the right. */
+export function chartConfig(figure: Figure, colourOf: ColourOf): BarConfiguration {
+  const { series, rows, shape } = figure
+  const isHorizontal = shape === 'horizontal'
+  const isStacked = shape === 'stacked' || isHorizontal
+  const drawn = series.flatMap((one, at) => (one.as === 'table' ? [] : [{ one, at }]))
+  const [first = 'count', second] = [...new Set(drawn.map(({ one }) => one.unit))]
+  const dimmed = colourOf('--mantine-color-dimmed')
+  const line = colourOf('--line')
+  const values = (unit: Unit, position: 'left' | 'right' | 'bottom') => ({
+    position,
+    stacked: isStacked && unit === first,
+    beginAtZero: true,
+    ...(unit === 'percent' ? { max: 1 } : {}),
+    border: { display: false },
+    grid: { color: line, drawOnChartArea: unit === first },
+    ticks: {
+      color: dimmed,
+      maxTicksLimit: 6,
+      ...(unit === 'count' ? { precision: 0 } : {}),
+      callback: (value: string | number) => valueText(Number(value), unit),
+    },
+    title: {
+      display: second !== undefined,
+      text: unit === 'percent' ? 'Share' : unit === 'minutes' ? 'Minutes' : 'Answers',
+      color: dimmed,
+    },
+  })
+  const places = {
+    stacked: isStacked,
+    border: { color: line },
+    grid: { display: false },
+    ticks: { color: dimmed, maxRotation: 0, autoSkip: !isHorizontal, autoSkipPadding: 12 },
+  }
+  return {
+    type: 'bar',
+    data: {
+      labels: rows.map(({ label }) => label),
+      datasets: drawn.map(({ one: { name, unit, colour, as }, at }) => {
+        const data: Points = rows.map(({ values: all }) => all[at] ?? null)
+        const paint = colourOf(colour)
+        const axis = unit === first ? 'values' : 'second'
+        const common = { label: name, data, backgroundColor: paint, borderColor: paint }
+        return as === 'bar'
+          ? {
+              ...{
+                ...common,
+                type: 'bar' as const,
+                borderRadius: 2,
+                maxBarThickness: 36,
+                order: 1,
+              },
+              ...(isHorizontal ? { xAxisID: axis } : { yAxisID: axis }),
+            }
+          : {
+              ...{ ...common, type: 'line' as const, yAxisID: axis, order: 0, borderWidth: 2 },
+              ...{ pointRadius: as === 'dashes' || rows.length > 40 ? 0 : 2.5, tension: 0.2 },
+              ...{ spanGaps: true, ...(as === 'dashes' ? { borderDash: [6, 4] } : {}) },
+            }
+      }),
+    },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      indexAxis: isHorizontal ? 'y' : 'x',
+      interaction: { mode: 'index', intersect: false, axis: isHorizontal ? 'y' : 'x' },
+      scales: {
+        places: { ...places, axis: isHorizontal ? 'y' : 'x', type: 'category' },
+        values: {
+          ...values(first, isHorizontal ? 'bottom' : 'left'),
+          axis: isHorizontal ? 'x' : 'y',
+        },
+        ...(second === undefined
+          ? {}
+          : { second: { ...values(second, 'right'), axis: 'y' as const } }),
+      },
+      plugins: {
+        legend: {
+          display: drawn.length > 1,
+          position: 'bottom',
+          labels: { color: colourOf('--mantine-color-text'), boxWidth: 12, boxHeight: 12 },
+        },
+        tooltip: {
+          callbacks: {
+            label: ({ dataset, raw }) => {
+              const unit = series.find(({ name }) => name === dataset.label)?.unit ?? 'count'
+              return ` ${dataset.label ?? ''}: ${valueText(Number(raw), unit)}`
+            },
+          },
+        },
+      },
+    },
+  }
+}

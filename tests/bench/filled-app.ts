@@ -1,0 +1,87 @@
+/**
+ * The built page in a Chromium, served with the policy it has in the app, over a
+ * database as it is after years of study.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type BrowserContext, type Page } from '@playwright/test'
+import { studyDay } from '../../core/schedule/day.ts'
+import { chromiumArguments, findChromium } from '../../scripts/find-chromium.ts'
+import { serveRenderer } from '../../scripts/serve-renderer.ts'
+import { makeStudyData, type StudySize } from './study-data.ts'
+
+const PORT = 47_899
+const CHUNK = 5000
+
+export interface FilledApp {
+  browser: BrowserContext
+  /** Shows the first page. */
+  page: Page
+  address: string
+}
+
+/** Fill a new database and measure in it. Needs `dist/renderer`, built. */
+export async function withFilledApp<Measured>(
+  size: StudySize,
+  measure: (app: FilledApp) => Promise<Measured>,
+): Promise<Measured> {
+  const server = await serveRenderer(join(import.meta.dirname, '../../dist/renderer'), PORT)
+  if (typeof server === 'string') throw new Error(`Port ${PORT} is taken by ${server}.`)
+  const folder = await mkdtemp(join(tmpdir(), 'notedrill-bench-'))
+  const executablePath = findChromium()
+  if (executablePath === undefined) throw new Error('There is no Chromium to measure in.')
+  const browser = await chromium.launchPersistentContext(folder, {
+    executablePath,
+    args: chromiumArguments(folder).filter((argument) => !argument.startsWith('--user-data-dir')),
+    viewport: { width: 1280, height: 800 },
+  })
+  try {
+    // tsx marks functions with this helper, and the ones below run in the page.
+    await browser.addInitScript('globalThis.__name = (named) => named')
+    const page = await browser.newPage()
+    await page.goto(server.address)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await fill(page, size)
+    return await measure({ browser, page, address: server.address })
+  } finally {
+    await browser.close()
+    server.close()
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+function today(): number {
+  const now = new Date()
+  return studyDay(now.getTime(), -now.getTimezoneOffset(), 4)
+}
+
+/** Write the data into the database that the page has made. */
+async function fill(page: Page, size: StudySize): Promise<void> {
+  for (const [table, rows] of Object.entries(makeStudyData(today(), size))) {
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      // As one text: Playwright would take long over every value of its own.
+      const text = JSON.stringify(rows.slice(from, from + CHUNK))
+      await page.evaluate(putRows, { table, text })
+    }
+  }
+}
+
+/** Runs in the page. */
+function putRows({ table, text }: { table: string; text: string }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('notedrill')
+    opening.onerror = () => reject(new Error('The database does not open.'))
+    opening.onsuccess = () => {
+      const database = opening.result
+      const transaction = database.transaction(table, 'readwrite', { durability: 'relaxed' })
+      const rows = JSON.parse(text) as unknown[]
+      for (const row of rows) transaction.objectStore(table).put(row)
+      transaction.onerror = () => reject(new Error(`The table ${table} takes no rows.`))
+      transaction.oncomplete = () => {
+        database.close()
+        resolve()
+      }
+    }
+  })
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { cardId, factId } from '../../core/fact.ts'
+import { dueDate } from '../../core/schedule/day.ts'
+import { retrievability } from '../../core/schedule/memory.ts'
+import { defaultPolicy, type ReviewSchedule } from '../../core/schedule/schedule.ts'
+import { spreadBacklog } from '../../core/schedule/spread.ts'
+
+const TODAY = 20_605
+
+const backlogs = fc
+  .array(
+    fc.record({
+      stability: fc.double({ min: 0.1, max: 400, noNaN: true }),
+      late: fc.integer({ min: 0, max: 300 }),
+    }),
+    { maxLength: 60 },
+  )
+  .map((cards) =>
+    cards.map(({ stability, late }, index) => {
+      const fact = factId(`fact-${index}`)
+      const schedule: ReviewSchedule = {
+        ...{ state: 'review', stability, difficulty: 5, reps: 3, lapses: 0 },
+        ...{
+          introducedDay: TODAY - 900,
+          reviewedDay: TODAY - late - 10,
+          due: dueDate(TODAY - late),
+        },
+      }
+      return { id: cardId(fact, 'produce'), factId: fact, schedule }
+    }),
+  )
+const spans = fc.record({
+  firstDay: fc.integer({ min: TODAY, max: TODAY + 40 }),
+  days: fc.integer({ min: 1, max: 20 }),
+})
+const loads = fc.array(fc.nat({ max: 50 }), { minLength: 20, maxLength: 20 })
+const weeks = fc.array(fc.constantFrom(0, 0.5, 1), { minLength: 7, maxLength: 7 })
+
+function spreadOf(...[backlog, span, due, easyDays]: [Backlog, Span, readonly number[], number[]]) {
+  const load = (day: number) => due[day - span.firstDay] ?? 0
+  return spreadBacklog(backlog, span, { load, easyDays, policyOf: () => defaultPolicy })
+}
+type Backlog = typeof backlogs extends fc.Arbitrary<infer Value> ? Value : never
+type Span = typeof spans extends fc.Arbitrary<infer Value> ? Value : never
+
+it('moves every card of the backlog once, to one of the days, and counts them', () => {
+  fc.assert(
+    fc.property(backlogs, spans, loads, weeks, (backlog, span, due, easyDays) => {
+      const { moves, perDay } = spreadOf(backlog, span, due, easyDays)
+      expect(new Set(moves.map(({ card }) => card.id)).size).toBe(backlog.length)
+      expect(moves).toHaveLength(backlog.length)
+      expect(perDay).toHaveLength(span.days)
+      for (const { day, added } of perDay) {
+        expect(moves.filter(({ to }) => to === day)).toHaveLength(added)
+      }
+    }),
+  )
+})
+
+it('asks no card after one that is less at risk', () => {
+  fc.assert(
+    fc.property(backlogs, spans, loads, weeks, (backlog, span, due, easyDays) => {
+      const { moves, cost } = spreadOf(backlog, span, due, easyDays)
+      const risks = moves.map(({ card: { schedule }, to }) => ({
+        known: retrievability(schedule, span.firstDay - schedule.reviewedDay, defaultPolicy),
+        to,
+      }))
+      for (const [index, { known, to }] of risks.entries()) {
+        const next = risks[index + 1]
+        if (next === undefined) break
+        expect(next.known).toBeGreaterThanOrEqual(known)
+        expect(next.to).toBeGreaterThanOrEqual(to)
+      }
+      expect(cost).toBeGreaterThanOrEqual(0)
+    }),
+  )
+})
+
+it('fills ordinary days to within a card of each other, as far as what is due there lets it', () => {
+  fc.assert(
+    fc.property(backlogs, spans, loads, (backlog, span, due) => {
+      const { perDay } = spreadOf(backlog, span, due, [1, 1, 1, 1, 1, 1, 1])
+      const filled = perDay.filter(({ added }) => added > 0)
+      const level = Math.max(0, ...filled.map((day) => day.due + day.added))
+      // The cards of the last day that took any may not have sufficed.
+      for (const day of filled.slice(0, -1))
+        expect(level - day.due - day.added).toBeLessThanOrEqual(1)
+      const skipped = perDay.filter(({ added }) => added === 0).slice(0, -1)
+      const last = filled.at(-1)?.day ?? Infinity
+      for (const { day, due: there } of skipped) {
+        if (day < last) expect(there).toBeGreaterThanOrEqual(level - 1)
+      }
+    }),
+  )
+})
+
+it('costs nothing where all is asked on the first day', () => {
+  fc.assert(
+    fc.property(backlogs, fc.integer({ min: TODAY, max: TODAY + 9 }), (backlog, firstDay) => {
+      expect(spreadOf(backlog, { firstDay, days: 1 }, [], [1, 1, 1, 1, 1, 1, 1]).cost).toBe(0)
+    }),
+  )
+})
+
+it('gives a free day nothing while there are others', () => {
+  fc.assert(
+    fc.property(backlogs, loads, (backlog, due) => {
+      const weekend = [1, 1, 1, 1, 1, 0, 0]
+      const { perDay } = spreadOf(backlog, { firstDay: TODAY, days: 7 }, due, weekend)
+      const weekday = (day: number) => (day + 3) % 7
+      for (const { day, added } of perDay) if (weekday(day) >= 5) expect(added).toBe(0)
+    }),
+  )
+})
