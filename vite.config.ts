@@ -12,6 +12,8 @@ export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
   plugins: [react()],
   resolve: { alias: { 'decode-named-character-reference': entityDecoder } },
+  // Modules, as the page's own scripts are.
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
@@ -20,6 +22,10 @@ export default defineConfig({
     // The policy has no data: addresses, and the polyfill would be an inline script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Modules that pages share stand in files of their own, but zod-without-eval.ts must still come first.
+    rolldownOptions: { output: { strictExecutionOrder: true } },
     chunkSizeWarningLimit: 2000,
+    // Else a chunk that pages share would make zod's schemas before zod is told not to use eval.
+    rolldownOptions: { output: { strictExecutionOrder: true } },
   },
 })

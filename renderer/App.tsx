@@ -17,6 +17,7 @@ import { Frame } from './ui/Frame.tsx'
 import { readNotesPlace } from './ui/notes/notes-address.ts'
 
 // Charts are a large library that no other page waits for.
+const SimulatePage = lazy(() => import('./pages/simulate/SimulatePage.tsx'))
 const StatisticsPage = lazy(() => import('./pages/statistics/StatisticsPage.tsx'))
 
 /** The whole app: which page stands at which address. */
@@ -71,6 +72,13 @@ export function App({ services }: { services: Services }) {
           <Route path="/settings">
             <Page title="Settings">
               <SettingsPage />
+            </Page>
+          </Route>
+          <Route path="/simulate">
+            <Page title="Settings" size="wide">
+              <Suspense>
+                <SimulatePage />
+              </Suspense>
             </Page>
           </Route>
           <Route path="/import/:deckId?">

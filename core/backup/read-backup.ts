@@ -157,10 +157,8 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
 /** Replaying such a log would give wrong schedules. */
 function missingPolicy({ policies, reviews }: Truth): string | undefined {
   const known = new Set(policies.map(({ id }) => id))
-  const event = reviews.find(
-    (one) => one.type === 'review' && one.policy !== undefined && !known.has(one.policy),
-  )
-  return event?.type === 'review' ? event.policy : undefined
+  const named = reviews.flatMap((event) => ('policy' in event ? (event.policy ?? []) : []))
+  return named.find((id) => !known.has(id))
 }
 
 const notOurs = (): Problem => ({

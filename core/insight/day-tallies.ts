@@ -19,12 +19,16 @@ export function dayTallies(events: readonly LogEvent[], policyOf: PolicyOf): Map
   const tallies = new Map<StudyDay, Tally>()
   // Its place among the new cards is of no matter to what was answered.
   let state = replay([], 0, policyOf)
-  for (const event of standingEvents(events)) {
+  const standing = standingEvents(events)
+  for (const [at, event] of standing.entries()) {
     if (event.type === 'review') {
       const before = tallies.get(event.day) ?? emptyTally
       tallies.set(event.day, add(before, tallyOfAnswer(event, state.schedule)))
     }
-    state = afterEvent(state, event, 0, policyOf)
+    state =
+      event.type === 'reschedule'
+        ? replay(standing.slice(0, at + 1), 0, policyOf)
+        : afterEvent(state, event, 0, policyOf)
   }
   return tallies
 }

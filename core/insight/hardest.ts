@@ -6,7 +6,8 @@ export function hardestCards<Card extends StudiedCard>(
   cards: Iterable<Card>,
   count: number,
 ): Card[] {
-  const forgotten = [...cards].filter((card) => lapsesOf(card) > 0)
+  const forgotten: Card[] = []
+  for (const card of cards) if (lapsesOf(card) > 0) forgotten.push(card)
   forgotten.sort((a, b) => lapsesOf(b) - lapsesOf(a) || difficultyOf(b) - difficultyOf(a))
   return forgotten.slice(0, count)
 }

@@ -14,25 +14,29 @@ export interface Knowledge {
  * The knowledge of every part; a fact counts as the mean of its cards.
  *
  * @param partOf names the part that a card belongs to
- * @param known the card's retrievability, 0..1
+ * @param known the retrievability of every card, 0..1, in their order
  */
 export function knowledgeBy<Card extends StudiedCard>(
-  cards: Iterable<Card>,
+  cards: readonly Card[],
   partOf: (card: Card) => string,
-  known: (card: Card) => number,
+  known: readonly number[],
 ): Map<string, Knowledge> {
   const facts = new Map<FactId, { part: string; sum: number; cards: number }>()
-  for (const card of cards) {
+  for (const [at, card] of cards.entries()) {
     const fact = facts.get(card.factId)
+    const chance = known[at] ?? 0
     if (fact) {
-      fact.sum += known(card)
+      fact.sum += chance
       fact.cards += 1
-    } else facts.set(card.factId, { part: partOf(card), sum: known(card), cards: 1 })
+    } else facts.set(card.factId, { part: partOf(card), sum: chance, cards: 1 })
   }
   const parts = new Map<string, Knowledge>()
   for (const { part, sum, cards: count } of facts.values()) {
-    const before = parts.get(part) ?? { facts: 0, known: 0 }
-    parts.set(part, { facts: before.facts + 1, known: before.known + sum / count })
+    const whole = parts.get(part)
+    if (whole) {
+      whole.facts += 1
+      whole.known += sum / count
+    } else parts.set(part, { facts: 1, known: sum / count })
   }
   return parts
 }

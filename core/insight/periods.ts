@@ -1,6 +1,6 @@
 /** Tallies along the calendar: by day, by week, over a period. */
 import type { StudyDay } from '../schedule/day.ts'
-import { add, countAnswers, emptyTally, type Tally } from './tally.ts'
+import { countAnswers, grow, growingTally, type Tally } from './tally.ts'
 
 const WEEK_DAYS = 7
 /** Study day 0 was a Thursday; weeks begin on Monday. */
@@ -20,8 +20,8 @@ export interface Step {
 
 /** All of them together. */
 export function sumOf(tallies: Iterable<Tally>): Tally {
-  let sum = emptyTally
-  for (const tally of tallies) sum = add(sum, tally)
+  const sum = growingTally()
+  for (const tally of tallies) grow(sum, tally)
   return sum
 }
 
@@ -66,13 +66,13 @@ function bySteps(
   length: number,
 ): Step[] {
   const count = Math.max(0, Math.floor((last - first) / length) + 1)
-  const steps = Array.from({ length: count }, (_, at): Step => ({
+  const steps = Array.from({ length: count }, (_, at) => ({
     day: first + at * length,
-    tally: emptyTally,
+    tally: growingTally(),
   }))
   for (const tally of tallies) {
     const step = steps[Math.floor((tally.day - first) / length)]
-    if (step) step.tally = add(step.tally, tally)
+    if (step) grow(step.tally, tally)
   }
   return steps
 }

@@ -10,7 +10,7 @@ import { RATINGS, type Rating, type Schedule } from '../schedule/schedule.ts'
  * What a card was before its answer: `learning` if it was new or not learnt yet,
  * and in review `young` or `mature`, as in Anki, by the interval that had led to the answer.
  */
-export const STAGES = ['learning', 'relearning', 'young', 'mature'] as const
+const STAGES = ['learning', 'relearning', 'young', 'mature'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** Days of an interval from which on a card is mature. */
@@ -67,31 +67,47 @@ function hourOf({ at, utcOffset }: Pick<ReviewEvent, 'at' | 'utcOffset'>): numbe
   return ((hours % 24) + 24) % 24
 }
 
+/** A tally that grows in place, for sums over tens of thousands. */
+export interface GrowingTally extends Tally {
+  answers: number[]
+  hours: Record<number, [answers: number, right: number]>
+}
+
+/** One that has not grown yet. */
+export function growingTally(): GrowingTally {
+  return { ...emptyTally, answers: [...emptyTally.answers], hours: {} }
+}
+
+/** Let `sum` grow by a tally, or with -1 shrink by one that it has grown by. */
+export function grow(sum: GrowingTally, by: Tally, sign: 1 | -1 = 1): void {
+  for (const [at, count] of by.answers.entries()) {
+    sum.answers[at] = (sum.answers[at] ?? 0) + sign * count
+  }
+  sum.durationMs += sign * by.durationMs
+  sum.introduced += sign * by.introduced
+  for (const hour in by.hours) {
+    const [answers, right] = by.hours[hour] ?? [0, 0]
+    const [allBefore, rightBefore] = sum.hours[hour] ?? [0, 0]
+    const all = allBefore + sign * answers
+    if (all === 0) Reflect.deleteProperty(sum.hours, hour)
+    else sum.hours[hour] = [all, rightBefore + sign * right]
+  }
+}
+
 /** Both together. */
 export function add(a: Tally, b: Tally): Tally {
-  return combine(a, b, 1)
+  const sum = growingTally()
+  grow(sum, a)
+  grow(sum, b)
+  return sum
 }
 
 /** `a` as it was before `b` was added to it. */
 export function subtract(a: Tally, b: Tally): Tally {
-  return combine(a, b, -1)
-}
-
-function combine(a: Tally, b: Tally, sign: 1 | -1): Tally {
-  const hours: Record<number, readonly [number, number]> = { ...a.hours }
-  for (const [key, [answers, right]] of Object.entries(b.hours)) {
-    const hour = Number(key)
-    const [allBefore, rightBefore] = hours[hour] ?? [0, 0]
-    const all = allBefore + sign * answers
-    if (all === 0) Reflect.deleteProperty(hours, hour)
-    else hours[hour] = [all, rightBefore + sign * right]
-  }
-  return {
-    answers: a.answers.map((count, at) => count + sign * (b.answers[at] ?? 0)),
-    durationMs: a.durationMs + sign * b.durationMs,
-    introduced: a.introduced + sign * b.introduced,
-    hours,
-  }
+  const rest = growingTally()
+  grow(rest, a)
+  grow(rest, b, -1)
+  return rest
 }
 
 /** Whether it counts no answer. */

@@ -1,6 +1,6 @@
 /** Finds facts that look like one another, without comparing all with all. */
 import type { Fact, FactKind } from '../fact.ts'
-import { sample, type Random } from './random.ts'
+import { sample, type Random } from '../random.ts'
 
 /** As many are looked at for a wrong option. */
 const LOOKED_AT = 30

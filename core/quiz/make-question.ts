@@ -6,7 +6,7 @@ import type { FactIndex } from './fact-index.ts'
 import { isSameAnswer, shortBack, wrongOptions } from './options.ts'
 import { withoutAnswer } from '../shell/index.ts'
 import type { Question, QuestionType } from './question.ts'
-import { shuffled, type Random } from './random.ts'
+import { shuffled, type Random } from '../random.ts'
 
 /** Types of questions about single facts. */
 export type SingleType = Exclude<QuestionType, 'match-pairs'>

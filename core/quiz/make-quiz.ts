@@ -5,7 +5,7 @@ import { FactIndex } from './fact-index.ts'
 import { asFront, makeQuestion, suits, type SingleType } from './make-question.ts'
 import { isSameAnswer, shortBack } from './options.ts'
 import { QUESTION_TYPES, type Question, type QuestionType } from './question.ts'
-import { randomFrom, shuffled, type Random } from './random.ts'
+import { randomFrom, shuffled, type Random } from '../random.ts'
 
 /** What somebody wants to be asked. */
 export interface QuizOptions {

@@ -3,7 +3,7 @@ import type { Fact } from '../fact.ts'
 import { oneLine } from '../one-line.ts'
 import { gradeCommand } from '../shell/index.ts'
 import type { FactIndex } from './fact-index.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 /** With the right one. */
 const MOST_OPTIONS = 4

@@ -1,6 +1,9 @@
 /** What can be taken back, and what can be done again. */
 import type { CardEvent, LogEvent, UndoEvent } from './log.ts'
 
+/** An import, a spread backlog and a rescheduling are undone as a whole, elsewhere. */
+const WHOLESALE: ReadonlySet<CardEvent['type']> = new Set(['soon', 'postpone', 'reschedule'])
+
 /** The newest of either sort, if there is any. */
 export interface History {
   /** To be taken back next. */
@@ -20,8 +23,7 @@ export function historyOf(events: readonly LogEvent[]): History {
   const undone: { event: CardEvent; by: UndoEvent }[] = []
   for (const event of events) {
     if (event.type !== 'undo') {
-      // An import and a spread backlog are undone as a whole, elsewhere.
-      if (event.type === 'soon' || event.type === 'postpone') continue
+      if (WHOLESALE.has(event.type)) continue
       done.push(event)
       undone.length = 0
     } else if (event.undoes === done.at(-1)?.id) {

@@ -21,6 +21,8 @@ export const cardIdSchema = z
     return cardId(factId(text.slice(0, colon)), side)
   })
 
+const policyName = z.string().min(1).max(100).exactOptional()
+
 const recorded = {
   id: eventId,
   deviceId: z.uuid(),
@@ -37,11 +39,12 @@ export const logEventSchema: z.ZodType<LogEvent> = z.discriminatedUnion('type', 
     type: z.literal('review'),
     rating: z.enum(RATINGS),
     durationMs: z.number().min(0),
-    policy: z.string().min(1).max(100).exactOptional(),
+    policy: policyName,
     days: z.number().min(0).max(36_500).exactOptional(),
   }),
   z.object({ ...recorded, type: z.literal('soon') }),
   z.object({ ...recorded, type: z.literal('postpone'), on: studyDay }),
+  z.object({ ...recorded, type: z.literal('reschedule'), policy: policyName }),
   z.object({ ...recorded, type: z.literal('suspend'), on: z.boolean() }),
   z.object({ ...recorded, type: z.literal('bury') }),
   z.object({ ...recorded, type: z.literal('flag'), on: z.boolean() }),

@@ -7,6 +7,7 @@ import { dueDate, type StudyDay } from './day.ts'
 import { isLeech } from './leech.ts'
 import { nextSchedule, type SeenSchedule } from './next.ts'
 import type { PolicyId } from './policy.ts'
+import { rescheduling } from './rescheduling.ts'
 import type { CardState, MemoryPolicy, Rating, Schedule } from './schedule.ts'
 
 interface Recorded {
@@ -46,6 +47,16 @@ export interface PostponeEvent extends Recorded {
   on: StudyDay
 }
 
+/**
+ * All answers before it count as given under the weights, the desired retention and
+ * the longest interval of this policy, as when weights were fitted anew.
+ */
+export interface RescheduleEvent extends Recorded {
+  type: 'reschedule'
+  /** The default one where it is missing. */
+  policy?: PolicyId
+}
+
 /** What a learner may do with a card besides answering it. */
 export type CardAction =
   /** Take it out of study, or back in. */
@@ -68,7 +79,7 @@ export interface UndoEvent extends Recorded {
 }
 
 /** Events that change a card. */
-export type CardEvent = ReviewEvent | SoonEvent | PostponeEvent | ActionEvent
+export type CardEvent = ReviewEvent | SoonEvent | PostponeEvent | RescheduleEvent | ActionEvent
 export type LogEvent = CardEvent | UndoEvent
 
 /** The policy with this id; the default one for answers of the first versions, which have none. */
@@ -102,10 +113,25 @@ export function replay(
   position: number,
   policyOf: PolicyOf,
 ): CardState {
-  return standingEvents(events).reduce(
-    (state, event) => afterEvent(state, event, position, policyOf),
+  const standing = standingEvents(events)
+  const last = standing.findLastIndex(({ type }) => type === 'reschedule')
+  const reschedule = standing[last]
+  const anew =
+    reschedule?.type === 'reschedule' ? rescheduling(policyOf, reschedule.policy) : policyOf
+  return standing.reduce(
+    (state, event, at) =>
+      at < last
+        ? afterEvent(state, withoutDays(event), position, anew)
+        : afterEvent(state, event, position, policyOf),
     freshState(position),
   )
+}
+
+/** The interval that an answer's own policy was given is not that of another policy. */
+function withoutDays(event: CardEvent): CardEvent {
+  if (event.type !== 'review') return event
+  const { days: _, ...answer } = event
+  return answer
 }
 
 /** A card that nothing has happened to. */
@@ -134,6 +160,9 @@ export function afterEvent(
       return { ...state, schedule: broughtForward(state.schedule, event.day) }
     case 'postpone':
       return { ...state, schedule: putOff(state.schedule, event.on) }
+    case 'reschedule':
+      // It changes what the events before it give, which replay alone can do.
+      return state
     case 'suspend':
       return { ...state, suspended: event.on }
     case 'bury':

@@ -72,6 +72,27 @@ export function policyFor({ all, decks }: StudySettings, deckId: string): Policy
   return { ...all, ...decks[deckId] }
 }
 
+/**
+ * Settings with another policy, for all decks or for one. A deck keeps only what
+ * differs: what is for all decks goes on to count for it.
+ */
+export function withPolicy(
+  settings: StudySettings,
+  policy: Policy,
+  deckId: string | undefined,
+): StudySettings {
+  if (deckId === undefined) return { ...settings, all: policy }
+  const { [deckId]: _, ...others } = settings.decks
+  const forAll = new Map<string, unknown>(Object.entries(settings.all))
+  const own = Object.entries(policy).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(forAll.get(key)),
+  )
+  return {
+    ...settings,
+    decks: own.length === 0 ? others : { ...others, [deckId]: Object.fromEntries(own) },
+  }
+}
+
 /** The part of a policy that schedules depend on. */
 export function memoryPart(from: MemoryPolicy): MemoryPolicy {
   const {

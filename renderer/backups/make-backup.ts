@@ -1,6 +1,6 @@
 /** Makes backups of the database as it is. */
 import type { BackupReason } from '../../core/backup/format.ts'
-import { success, type Result } from '../../core/result.ts'
+import { describeProblem, success, type Result } from '../../core/result.ts'
 import { currentMoment } from '../clock.ts'
 import type { Services } from '../services.ts'
 import { backupParts } from '../store/backup-parts.ts'
@@ -41,6 +41,17 @@ export async function backUpBefore(
   const place = needs.desktop.backups
   if (!place) return success(false)
   return place.write({ reason, ...(await makeBackup(needs, reason, true, onProgress)) })
+}
+
+/**
+ * The same for what must not go on without one; an empty database needs none.
+ *
+ * @throws where the backup fails
+ */
+export async function backUpFirst(needs: Needs, reason: BackupReason): Promise<void> {
+  if ((await needs.db.facts.count()) === 0) return
+  const made = await backUpBefore(needs, reason)
+  if (!made.ok) throw new Error(`No backup could be made. ${describeProblem(made.problems[0])}`)
 }
 
 /** Make a backup where the user wants it: in the folder for backups, or as a download. */

@@ -36,13 +36,49 @@ export interface Answer {
  * @returns the card as stored, once it is on disk
  * @throws when the card does not exist, which is a bug
  */
-export function recordReview(
+export async function recordReview(
   db: NotedrillDatabase,
   answer: Answer,
   moment: Moment,
   deviceId: string,
   policy: MemoryPolicy,
 ): Promise<CardRow> {
+  const after = await record(db, answer, moment, deviceId, policy)
+  if (!after) throw new Error(`The card ${answer.cardId} is not in the database.`)
+  return after
+}
+
+/**
+ * The same for a card as it was seen: where another window has answered it or taken it
+ * away since, nothing is stored.
+ *
+ * @returns the card as stored, or `undefined` where it was not as it had been seen
+ */
+export function recordReviewOf(
+  db: NotedrillDatabase,
+  seen: CardRow,
+  answer: Answer,
+  moment: Moment,
+  deviceId: string,
+  policy: MemoryPolicy,
+): Promise<CardRow | undefined> {
+  return record(db, answer, moment, deviceId, policy, (card) => hasSameSchedule(card, seen))
+}
+
+/** A new card that has only moved in the notes is as it was. */
+function hasSameSchedule({ schedule: a }: CardRow, { schedule: b }: CardRow): boolean {
+  if (a.state === 'new' || b.state === 'new') return a.state === b.state
+  return a.reps === b.reps && a.due === b.due && a.reviewedDay === b.reviewedDay
+}
+
+function record(
+  db: NotedrillDatabase,
+  answer: Answer,
+  moment: Moment,
+  deviceId: string,
+  policy: MemoryPolicy,
+  isAsSeen: (card: CardRow) => boolean = () => true,
+): Promise<CardRow | undefined> {
   return db.transaction('rw', db.cards, db.reviews, db.policies, db.tallies, async () => {
     // Side by side where nothing depends on the other: each request is a way to the disk and back.
     const [card, id, policyId] = await Promise.all([
@@ -50,7 +86,7 @@ export function recordReview(
       nextEventId(db.reviews, moment.at),
       rememberPolicy(db, policy),
     ])
-    if (!card) throw new Error(`The card ${answer.cardId} is not in the database.`)
+    if (!card || !isAsSeen(card)) return undefined
     const event: ReviewEvent = {
       ...{ type: 'review', id, deviceId, ...answer, ...moment },
       ...(policyId === undefined ? {} : { policy: policyId }),
@@ -66,8 +102,7 @@ export function recordReview(
 /**
  * Do something else with a card than answering it, and record that.
  *
- * @returns the card as stored
- * @throws when the card or its fact does not exist, which is a bug
+ * @returns the card as stored, or `undefined` where it is not there any more
  */
 export function recordAction(
   db: NotedrillDatabase,
@@ -75,11 +110,11 @@ export function recordAction(
   action: CardAction,
   moment: Moment,
   deviceId: string,
-): Promise<CardRow> {
+): Promise<CardRow | undefined> {
   return db.transaction('rw', db.cards, db.reviews, db.facts, db.policies, async () => {
     const card = await db.cards.get(cardId)
     const fact = card && (await db.facts.get(card.factId))
-    if (!fact) throw new Error(`The card ${cardId} is not in the database.`)
+    if (!fact) return undefined
     const id = await nextEventId(db.reviews, moment.at)
     const event: CardEvent = { ...action, id, deviceId, cardId, ...moment }
     const position = newPosition(fact.position, card.side)

@@ -15,6 +15,7 @@ const FOUNDATIONS = [
   'core/markdown.ts',
   'core/one-line.ts',
   'core/provisional-id.ts',
+  'core/random.ts',
   'core/result.ts',
 ] as const
 
@@ -57,9 +58,9 @@ export const folderRules: readonly FolderRule[] = [
     why: 'of core, quiz knows shell and the foundations',
   },
   {
-    files: ['core/insight/'],
+    files: ['core/insight/', 'core/optimize/', 'core/simulate/'],
     may: [...FOUNDATIONS, 'core/schedule/'],
-    why: 'of core, insight knows schedule and the foundations',
+    why: 'of core, what learns from the log and foretells knows schedule and the foundations',
   },
   {
     files: ['core/truth/'],
@@ -114,6 +115,11 @@ export const folderRules: readonly FolderRule[] = [
     why: 'what makes and reads backups knows core, the store, the host and the surroundings; no page',
   },
   {
+    files: ['renderer/workers/'],
+    may: ['core/', 'renderer/store/', 'renderer/zod-without-eval.ts'],
+    why: 'what runs beside the page knows core and the store',
+  },
+  {
     files: ['renderer/pages/*/'],
     may: [
       'core/',
@@ -122,6 +128,7 @@ export const folderRules: readonly FolderRule[] = [
       'renderer/backups/',
       'renderer/notes-files/',
       'renderer/ui/',
+      'renderer/workers/',
       ...SURROUNDINGS,
     ],
     mayAsTypes: ['renderer/start/'],
@@ -189,6 +196,10 @@ export const libraryRules: readonly LibraryRule[] = [
   { packages: ['remark-gfm'], may: ['renderer/ui/'] },
   { packages: ['react-markdown', 'rehype-*', 'highlight.js'], may: ['renderer/ui/'] },
   { packages: ['@noble/hashes'], may: ['core/hash.ts'] },
+  {
+    packages: ['fsrs-browser'],
+    may: ['renderer/workers/fit-weights.ts', 'renderer/workers/fit-job.ts'],
+  },
   { packages: ['yaml'], may: ['core/deck/', 'core/extract/control.ts'] },
   { packages: ['@tanstack/react-virtual'], may: ['renderer/ui/'] },
   {

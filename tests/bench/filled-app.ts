@@ -9,10 +9,10 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { studyDay } from '../../core/schedule/day.ts'
 import { chromiumArguments, findChromium } from '../../scripts/find-chromium.ts'
 import { serveRenderer } from '../../scripts/serve-renderer.ts'
+import { fillDatabase } from './fill-database.ts'
 import { makeStudyData, type StudySize } from './study-data.ts'
 
 const PORT = 47_899
-const CHUNK = 5000
 
 export interface FilledApp {
   browser: BrowserContext
@@ -42,7 +42,7 @@ export async function withFilledApp<Measured>(
     const page = await browser.newPage()
     await page.goto(server.address)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await fill(page, size)
+    await fillDatabase(page, makeStudyData(today(), size))
     return await measure({ browser, page, address: server.address })
   } finally {
     await browser.close()
@@ -55,10 +55,12 @@ function today(): number {
   const now = new Date()
   return studyDay(now.getTime(), -now.getTimezoneOffset(), 4)
 }
+<<<<<<< HEAD
 
 /** Write the data into the database that the page has made. */
 async function fill(page: Page, size: StudySize): Promise<void> {
-  for (const [table, rows] of Object.entries(makeStudyData(today(), size))) {
+  const tables = { ...makeStudyData(today(), size) }
+  for (const [table, rows] of Object.entries<readonly unknown[]>(tables)) {
     for (let from = 0; from < rows.length; from += CHUNK) {
       // As one text: Playwright would take long over every value of its own.
       const text = JSON.stringify(rows.slice(from, from + CHUNK))
@@ -75,8 +77,8 @@ function putRows({ table, text }: { table: string; text: string }): Promise<void
     opening.onsuccess = () => {
       const database = opening.result
       const transaction = database.transaction(table, 'readwrite', { durability: 'relaxed' })
-      const rows = JSON.parse(text) as unknown[]
-      for (const row of rows) transaction.objectStore(table).put(row)
+      const rows: unknown = JSON.parse(text)
+      for (const row of Array.isArray(rows) ? rows : []) transaction.objectStore(table).put(row)
       transaction.onerror = () => reject(new Error(`The table ${table} takes no rows.`))
       transaction.oncomplete = () => {
         database.close()
@@ -85,3 +87,5 @@ function putRows({ table, text }: { table: string; text: string }): Promise<void
     }
   })
 }
+=======
+>>>>>>> w-optimizer

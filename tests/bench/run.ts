@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { buildAll } from '../../scripts/build-all.ts'
 import { benchExtraction } from './extraction.ts'
 import { benchImporting } from './importing.ts'
+import { benchOptimizer } from './optimizer.ts'
 import { benchQuizzing } from './quizzing.ts'
 import { benchReviewing } from './reviewing.ts'
 import { benchStatistics } from './statistics.ts'
@@ -14,6 +15,7 @@ const measured = [
   ...(await benchExtraction()),
   ...benchImporting(),
   ...benchQuizzing(),
+  ...(await benchOptimizer()),
   ...(await benchReviewing()),
   ...(await benchStatistics()),
 ]

@@ -22,7 +22,7 @@ export interface StudySize {
   reviews: number
 }
 
-interface StudyData {
+export interface StudyData {
   decks: DeckRow[]
   facts: FactRow[]
   cards: CardRow[]
@@ -86,7 +86,11 @@ export function makeStudyData(today: StudyDay, size: StudySize): StudyData {
       tallies.set(place, { ...tally, deckId, chapter, day })
       const next = nextSchedule(schedule, rating, { at, day }, id, defaultPolicy)
       schedule = next
-      if (next.state === 'review') day = Math.min(next.due / DAY_MS, today - 1)
+      if (next.state === 'review') {
+        // Early where it must be, so that all answers lie before today.
+        const most = Math.floor((today - 1 - day) / (answers - answer + 1))
+        day += Math.max(0, Math.min(next.due / DAY_MS - day, most))
+      }
     }
     cards.push({ id, factId: fact, deckId, side, chapter, queue: schedule.state, schedule })
   }

@@ -2,32 +2,18 @@
 import { readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { chromium, expect, test as base, type Page } from '@playwright/test'
-import { findChromium } from '../../scripts/find-chromium.ts'
-import { serveRenderer } from '../../scripts/serve-renderer.ts'
-import { freePort } from './launch/run-start.ts'
-import { PageProblems } from './launch/page-problems.ts'
+import { expect, type Page } from '@playwright/test'
+import { browserTest } from './browser-test.ts'
 
 const PROJECT = join(import.meta.dirname, '..', '..')
 
-/** A page of the served renderer in a plain browser, with `desktop` among its globals. */
-const test = base.extend({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures used from it
-  page: async ({}, use) => {
-    const server = await serveRenderer(join(PROJECT, 'dist', 'renderer'), await freePort())
-    if (typeof server === 'string') throw new Error('The port was taken meanwhile.')
-    const executablePath = findChromium()
-    const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
-    const page = await browser.newPage()
-    const problems = new PageProblems()
-    await problems.watch(page)
+/** The served page with `desktop` among its globals. */
+const test = browserTest.extend({
+  page: async ({ page }, use) => {
     await page.addInitScript(playFilePicker)
-    await page.goto(server.address)
+    await page.reload()
     await page.evaluate(await bundledDesktop())
     await use(page)
-    await browser.close()
-    server.close()
-    problems.check()
   },
 })
 

@@ -1,8 +1,13 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { factId, type Fact } from '../../core/fact.ts'
+import type { Moment } from '../../core/schedule/day.ts'
 import type { CardAction } from '../../core/schedule/log.ts'
+import { defaultSettings } from '../../core/schedule/policy.ts'
 import { defaultPolicy, type MemoryPolicy } from '../../core/schedule/schedule.ts'
+import type { NotedrillDatabase } from '../../renderer/store/database.ts'
+import { applyImport } from '../../renderer/store/import-deck.ts'
 import {
   recordAction,
   recordReview,
@@ -10,6 +15,8 @@ import {
   undoLast,
 } from '../../renderer/store/record-review.ts'
 import { repair } from '../../renderer/store/repair.ts'
+import { applySpread, previewSpread, undoSpread } from '../../renderer/store/spread-backlog.ts'
+import { listImports, undoable, undoImport } from '../../renderer/store/undo-import.ts'
 import { DEVICE, studyDatabase } from '../unit/store/study-database.ts'
 import { gaps, handClock, ratings } from './histories.ts'
 
@@ -38,37 +45,80 @@ const undos = fc.record({
   gap: gaps,
   take: fc.constantFrom(undoLast, redoLast),
 })
+/** The facts of a deck, some of them, in other words, other chapters and another order. */
+const imports = fc.record({
+  gap: gaps,
+  facts: fc.shuffledSubarray(
+    ['git-0', 'git-1', 'git-new'].map((id) => ({ id: factId(id), tags: [] })),
+  ),
+  words: fc.constantFrom('front 0', 'other words'),
+  chapter: fc.constantFrom([], ['One'], ['Two']),
+  soon: fc.boolean(),
+})
+const importUndos = fc.record({ gap: gaps, undoes: fc.constant('import') })
+const spreads = fc.record({ gap: gaps, days: fc.integer({ min: 1, max: 9 }) })
+const spreadUndos = fc.record({ gap: gaps, undoes: fc.constant('spread') })
 const actions = fc.array(
-  fc.oneof({ weight: 3, arbitrary: answers }, others, { weight: 2, arbitrary: undos }),
+  fc.oneof(
+    { weight: 6, arbitrary: answers },
+    { weight: 2, arbitrary: others },
+    { weight: 4, arbitrary: undos },
+    { weight: 2, arbitrary: imports },
+    importUndos,
+    spreads,
+    spreadUndos,
+  ),
   { maxLength: 30 },
 )
+type Step = typeof actions extends fc.Arbitrary<(infer One)[]> ? One : never
 
 it('stores the states that replaying the log gives, after anything done, undone and done again', async () => {
   await fc.assert(
     fc.asyncProperty(actions, async (history) => {
       const db = await studyDatabase(DECKS)
       const clock = handClock()
-      const cardIds = await db.cards.toCollection().primaryKeys()
-      for (const step of history) {
-        const moment = clock.move(step.gap)
-        if ('take' in step) {
-          await step.take(db, step.deckIds, moment, DEVICE)
-          continue
-        }
-        const cardId = cardIds[step.card % cardIds.length]
-        if (cardId === undefined) throw new Error('The decks have no cards.')
-        if ('action' in step) await recordAction(db, cardId, step.action, moment, DEVICE)
-        else {
-          const answer = { cardId, rating: step.rating, durationMs: 1000 }
-          await recordReview(db, answer, moment, DEVICE, step.policy)
-        }
-      }
+      for (const step of history) await take(db, step, clock.move(step.gap))
       expect(await repair(db)).toMatchObject({ differences: [], tallies: [] })
       await db.delete()
     }),
     { numRuns: 100 },
   )
 })
+
+async function take(db: NotedrillDatabase, step: Step, moment: Moment): Promise<void> {
+  if ('take' in step) return void (await step.take(db, step.deckIds, moment, DEVICE))
+  if ('undoes' in step) {
+    if (step.undoes === 'spread') return void (await undoSpread(db, moment, DEVICE))
+    const newest = undoable(await listImports(db), 'git')
+    return newest && void (await undoImport(db, newest.id, moment, DEVICE))
+  }
+  if ('days' in step) {
+    const span = { firstDay: moment.day, days: step.days }
+    const plan = await previewSpread(db, span, defaultSettings)
+    return void (await applySpread(db, plan, moment, DEVICE))
+  }
+  if ('facts' in step) {
+    const { words, chapter, soon } = step
+    const facts = step.facts.map((fact): Fact => ({
+      ...fact,
+      kind: 'command',
+      front: words,
+      back: fact.id,
+      path: chapter,
+    }))
+    const deck = { id: 'git', title: 'git' }
+    const asked = new Set(soon ? facts.map(({ id }) => id) : [])
+    const choices = { decisions: new Map(), leftOut: new Set<never>(), soon: asked }
+    const incoming = { deck, file: 'git.md', facts, stableIds: true }
+    return void (await applyImport(db, incoming, moment, DEVICE, choices))
+  }
+  const cardIds = await db.cards.toCollection().primaryKeys()
+  const cardId = cardIds[step.card % cardIds.length]
+  if (cardId === undefined) throw new Error('The decks have no cards.')
+  if ('action' in step) return void (await recordAction(db, cardId, step.action, moment, DEVICE))
+  const answer = { cardId, rating: step.rating, durationMs: 1000 }
+  await recordReview(db, answer, moment, DEVICE, step.policy)
+}
 
 it('keeps every answer of many that are given at once', async () => {
   const atOnce = fc.array(answers, { minLength: 2, maxLength: 12 })

@@ -3,11 +3,10 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import type { FactId } from '../../../core/fact.ts'
 import { factsLost } from '../../../core/identity/index.ts'
-import { describeProblem } from '../../../core/result.ts'
-import { backUpBefore } from '../../backups/make-backup.ts'
+import { backUpFirst } from '../../backups/make-backup.ts'
 import { currentMoment } from '../../clock.ts'
 import { describePlan } from '../../notes-files/describe-plan.ts'
-import { useServices, type Services } from '../../services.ts'
+import { useServices } from '../../services.ts'
 import {
   ALL_AS_PLANNED,
   applyImport,
@@ -62,7 +61,7 @@ export function useImport(incoming: Incoming, onApplied?: () => void): Import {
     apply: () =>
       attempt(async () => {
         setOutcome({ done: '', progress: 0 })
-        await backUpFirst(services)
+        await backUpFirst(services, 'import')
         const onProgress = (progress: number) => setOutcome({ done: '', progress })
         const id = await applyImport(db, incoming, currentMoment(), deviceId, {
           ...choices,
@@ -80,13 +79,6 @@ export function useImport(incoming: Incoming, onApplied?: () => void): Import {
         return { done: undone ? 'Undone: the deck is as it was' : 'There is nothing left to undo' }
       }),
   }
-}
-
-/** @throws where the backup fails; an empty database needs none */
-async function backUpFirst(services: Services): Promise<void> {
-  if ((await services.db.facts.count()) === 0) return
-  const made = await backUpBefore(services, 'import')
-  if (!made.ok) throw new Error(`No backup could be made. ${describeProblem(made.problems[0])}`)
 }
 
 /** Below this, half of what a deck has may go without a special question. */

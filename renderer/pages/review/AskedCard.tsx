@@ -1,12 +1,10 @@
 import { Button, Kbd } from '@mantine/core'
 import { useHotkeys, useWindowEvent } from '@mantine/hooks'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { hideAnswer } from '../../../core/hide-answer.ts'
 import { RATINGS, type Rating } from '../../../core/schedule/schedule.ts'
+import type { GrammarOf } from '../../../core/shell/index.ts'
 import { currentMoment } from '../../clock.ts'
-import { useServices } from '../../services.ts'
-import { learntGrammars } from '../../store/grammars.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { TypedComparison } from '../../ui/TypedComparison.tsx'
 import { CardMenu } from './CardMenu.tsx'
@@ -14,19 +12,21 @@ import { CardSource } from './CardSource.tsx'
 import { EditFact } from './EditFact.tsx'
 import { NotStored } from './NotStored.tsx'
 import { AnswerButton, RatingButtons } from './RatingButtons.tsx'
-import type { ReviewSession, ReviewState } from './review-session.ts'
+import type { ReviewSession, ReviewState } from './review-state.ts'
 import { TypedInput } from './TypedInput.tsx'
 import { gradeTyped, suggestedRating } from './typed-answer.ts'
 
 interface AskedCardProps {
   asked: Extract<ReviewState, { phase: 'asking' | 'answered' }>
   session: ReviewSession
+  /** What tools understand; the shipped ones alone until it is known. */
+  grammarOf: GrammarOf | undefined
   /** Called before the notes are opened. */
   onOpenNotes: () => void
 }
 
 /** The card on screen and what can be done with it, by key or by button. */
-export function AskedCard({ asked, session, onOpenNotes }: AskedCardProps) {
+export function AskedCard({ asked, session, grammarOf, onOpenNotes }: AskedCardProps) {
   const { prompt, fact, problem } = asked
   // Coming back from the notes finds the answer as it was left, and the focus on a rating.
   const [isBack] = useState(asked.phase === 'answered')
@@ -38,8 +38,6 @@ export function AskedCard({ asked, session, onOpenNotes }: AskedCardProps) {
     if (!isBack) card.current?.focus()
   }, [isBack])
 
-  const { db } = useServices()
-  const grammarOf = useLiveQuery(() => learntGrammars(db), [db])
   const grade = useMemo(
     () =>
       asked.phase === 'answered' ? gradeTyped(prompt, fact, asked.typed, grammarOf) : undefined,

@@ -1,7 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { useEffect } from 'react'
 import { useServices } from '../../services.ts'
 import type { DeckId } from '../../store/database.ts'
+import { dropSitting } from './kept-sitting.ts'
+import { ReviewedElsewhere } from './ReviewedElsewhere.tsx'
 import { Sitting } from './Sitting.tsx'
+import { useReviewLock } from './use-review-lock.ts'
 
 interface ReviewPageProps {
   /** Missing for all decks. */
@@ -15,6 +19,12 @@ export function ReviewPage({ deckId, aheadDays }: ReviewPageProps) {
   const { db } = useServices()
   const allDecks = useLiveQuery(() => db.decks.toCollection().primaryKeys(), [db])
   const deckIds = deckId === undefined ? allDecks : [deckId]
+  const { reviewer, takeOver } = useReviewLock()
+  useEffect(() => {
+    // What waits here is out of date once another window has answered.
+    if (reviewer === 'elsewhere') dropSitting()
+  }, [reviewer])
+  if (reviewer === 'elsewhere') return <ReviewedElsewhere onTakeOver={takeOver} />
   const ahead = aheadDays === undefined ? {} : { aheadDays }
-  return deckIds && <Sitting scope={{ deckIds, ...ahead }} />
+  return deckIds && reviewer === 'here' && <Sitting scope={{ deckIds, ...ahead }} />
 }

@@ -6,7 +6,7 @@ import {
   IconArrowLeft,
   type TablerIcon,
 } from '@tabler/icons-react'
-import type { Progress as Done } from './review-session.ts'
+import type { Progress as Done } from './review-state.ts'
 
 interface SessionBarProps {
   /** Missing once the sitting is over. */

@@ -1,10 +1,13 @@
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
+import { useServices } from '../../services.ts'
+import { learntGrammars } from '../../store/grammars.ts'
 import { AskedCard } from './AskedCard.tsx'
 import { keepSitting } from './kept-sitting.ts'
 import './review.css'
 import { NotStored } from './NotStored.tsx'
-import type { SittingScope } from './review-session.ts'
+import type { SittingScope } from './review-state.ts'
 import { SessionBar } from './SessionBar.tsx'
 import { SessionSummary } from './SessionSummary.tsx'
 import { useReviewSession } from './use-review-session.ts'
@@ -12,10 +15,12 @@ import { useReviewSession } from './use-review-session.ts'
 /** One sitting of this scope, from its first card to its closing page. */
 export function Sitting({ scope }: { scope: SittingScope }) {
   const { session, state } = useReviewSession(scope)
+  const { db } = useServices()
   const [, goTo] = useLocation()
   useEffect(() => {
     document.title = 'Review · Notedrill'
   }, [])
+  const grammarOf = useLiveQuery(() => learntGrammars(db), [db])
   if (state.phase === 'loading') return null
 
   const leave = () => goTo('/')
@@ -26,19 +31,35 @@ export function Sitting({ scope }: { scope: SittingScope }) {
   }
   return state.phase === 'finished' ? (
     <div className="review">
-      <SessionBar {...ways} />
+      <div>
+        <SessionBar {...ways} />
+        <Notice text={state.notice} />
+      </div>
       <SessionSummary summary={state.summary} onLeave={leave} />
       {state.problem !== undefined && <NotStored problem={state.problem} />}
     </div>
   ) : (
     <div className="review">
-      <SessionBar progress={state.progress} {...ways} />
+      <div>
+        <SessionBar progress={state.progress} {...ways} />
+        <Notice text={state.notice} />
+      </div>
       <AskedCard
         key={`${state.card.id}/${state.since}`}
         asked={state}
         session={session}
+        grammarOf={grammarOf}
         onOpenNotes={() => keepSitting(scope, session)}
       />
     </div>
+  )
+}
+
+/** What happened elsewhere; always there, so that screen readers tell of it. */
+function Notice({ text }: { text: string | undefined }) {
+  return (
+    <p role="status" className="review-notice">
+      {text}
+    </p>
   )
 }

@@ -2,7 +2,7 @@
  * The sitting that a learner has left for a look into the notes: it waits in
  * memory, the card on the screen and its answer with it, until they come back.
  */
-import type { ReviewSession, SittingScope } from './review-session.ts'
+import type { ReviewSession, SittingScope } from './review-state.ts'
 
 let kept: { key: string; session: ReviewSession } | undefined
 

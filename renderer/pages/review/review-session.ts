@@ -4,7 +4,7 @@
  * this one is on disk.
  */
 import type { CardId, FactId } from '../../../core/fact.ts'
-import { promptOf, type Prompt } from '../../../core/prompt.ts'
+import { promptOf } from '../../../core/prompt.ts'
 import type { Moment } from '../../../core/schedule/day.ts'
 import { intervalLabel } from '../../../core/schedule/interval.ts'
 import {
@@ -14,86 +14,17 @@ import {
   without,
   type Queue,
 } from '../../../core/schedule/queue.ts'
-import type { CardAction } from '../../../core/schedule/log.ts'
 import { defaultSettings, policyFor } from '../../../core/schedule/policy.ts'
 import type { Rating } from '../../../core/schedule/schedule.ts'
 import { acceptAnswer } from '../../store/accepted-answers.ts'
-import type { CardRow, DeckId, FactRow, NotedrillDatabase } from '../../store/database.ts'
-import { editFact, type Words } from '../../store/fact-edits.ts'
+import type { CardRow, FactRow, NotedrillDatabase } from '../../store/database.ts'
+import { editFact } from '../../store/fact-edits.ts'
 import { countFinished, loadAhead, loadQueue } from '../../store/load-queue.ts'
-import { recordAction, recordReview, redoLast, undoLast } from '../../store/record-review.ts'
+import { recordAction, recordReviewOf, redoLast, undoLast } from '../../store/record-review.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
-import { summariseDay, type DaySummary } from '../../store/summarise-day.ts'
-import { createAnswerPreviews, type Preview } from './answer-previews.ts'
-
-/** The card on screen. */
-interface Shown {
-  card: CardRow
-  fact: FactRow
-  prompt: Prompt
-  /** Epoch ms at which it was shown. */
-  since: number
-  /** How often it was forgotten, where that makes it a leech. */
-  leechLapses?: number
-}
-
-export interface Progress {
-  done: number
-  total: number
-}
-
-interface Saving {
-  /** A change is on its way to the disk; ratings are ignored until it is there. */
-  saving: boolean
-  /** Why the last change could not be stored; it can be made again. */
-  problem?: string
-}
-
-interface Asked extends Shown, Saving {
-  progress: Progress
-}
-
-export type ReviewState =
-  | { phase: 'loading' }
-  | ({ phase: 'asking' } & Asked)
-  | ({
-      phase: 'answered'
-      typed: string
-      intervals: Record<Rating, string>
-      outcomes: Record<Rating, Preview>
-    } & Asked)
-  | ({ phase: 'finished'; summary: DaySummary } & Saving)
-  /** The database cannot be read; what was answered is stored. */
-  | { phase: 'failed'; cause: unknown }
-
-export interface ReviewSession {
-  state: () => ReviewState
-  subscribe: (listener: () => void) => () => void
-  /** Read the queue and show the first card; once, however often it is called. Goes on after a pause. */
-  start: () => Promise<void>
-  /** The learner looks away from the card, until the next `start`: not a part of the answer's time. */
-  pause: () => void
-  /** Show the answer; `typed` is what the learner wrote before looking, if anything. */
-  reveal: (typed: string) => void
-  rate: (rating: Rating) => Promise<void>
-  /** Put the fact on the screen in other words; its schedule stays. */
-  edit: (words: Words) => Promise<void>
-  /** Count what was typed as right, now and later. */
-  accept: () => Promise<void>
-  /** Take back what was done last today and ask that card again. */
-  undo: () => Promise<void>
-  /** Do again what was taken back last. */
-  redo: () => Promise<void>
-  /** Do something else with the card on the screen than answering it. */
-  act: (action: CardAction) => Promise<void>
-}
-
-/** What a sitting asks. */
-export interface SittingScope {
-  deckIds: readonly DeckId[]
-  /** Ask what is due within so many days after today, instead of what is due. */
-  aheadDays?: number
-}
+import { summariseDay } from '../../store/summarise-day.ts'
+import { createAnswerPreviews } from './answer-previews.ts'
+import type { ReviewSession, ReviewState, SittingScope } from './review-state.ts'
 
 interface Surroundings extends SittingScope {
   db: NotedrillDatabase
@@ -110,7 +41,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   let total = 0
   let settings = defaultSettings
   const previews = createAnswerPreviews(db, () => settings)
-  let ahead: { cardId: CardId; fact: Promise<FactRow> } | undefined
+  let ahead: { cardId: CardId; fact: Promise<FactRow | undefined> } | undefined
   let started: Promise<void> | undefined
   let pausedAt: number | undefined
   let pausedMs = 0
@@ -121,18 +52,20 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     for (const listener of listeners) listener()
   }
 
-  const showNext = async () => {
+  const showNext = async (about: Notice = {}): Promise<void> => {
     const next = takeNext(queue, now().at)
     queue = next.queue
-    if (next.card) await ask(next.card)
+    if (next.card) await ask(next.card, about)
     else {
       const summary = await summariseDay(db, deckIds, now(), settings)
-      show({ phase: 'finished', summary, saving: false })
+      show({ phase: 'finished', summary, saving: false, ...about })
     }
   }
 
-  const ask = async (card: CardRow) => {
+  const ask = async (card: CardRow, about: Notice = {}) => {
     const fact = await (ahead?.cardId === card.id ? ahead.fact : prepare(card))
+    // Taken away meanwhile, in another window.
+    if (!fact) return showNext(about)
     const remaining = 1 + queue.waiting.length + queue.learning.length
     total = Math.max(total, remaining)
     const progress = { done: total - remaining, total }
@@ -142,14 +75,31 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     const lapses = card.schedule.state === 'new' ? 0 : card.schedule.lapses
     const leech = lapses >= threshold ? { leechLapses: lapses } : {}
     const since = now().at
-    show({ phase: 'asking', card, fact, prompt, progress, since, saving: false, ...leech })
+    const asked = { card, fact, prompt, progress, since, saving: false }
+    show({ phase: 'asking', ...asked, ...leech, ...about })
     readAhead()
   }
 
   /** All that asking a card needs. */
-  const prepare = async (card: CardRow): Promise<FactRow> => {
+  const prepare = async (card: CardRow): Promise<FactRow | undefined> => {
     const [fact] = await Promise.all([factOf(db, card), previews.prepare(card, now())])
     return fact
+  }
+
+  const readQueue = async () => {
+    const { day } = now()
+    settings = await readStudySettings(db)
+    queue =
+      aheadDays === undefined
+        ? await loadQueue(db, deckIds, day, settings)
+        : await loadAhead(db, deckIds, day, aheadDays, settings)
+  }
+
+  /** The database is not as the sitting knows it: go on as it is now, and say so. */
+  const goOnElsewhere = async (card: CardRow) => {
+    const isGone = (await db.cards.get(card.id)) === undefined
+    await readQueue()
+    return () => showNext({ notice: isGone ? GONE : ANSWERED })
   }
 
   /** Read the next card's fact while the learner thinks about this one. */
@@ -170,7 +120,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   const save = (change: () => Promise<(() => Promise<void>) | undefined>): Promise<void> => {
     const saveNow = async () => {
       if (state.phase === 'loading' || state.phase === 'failed') return
-      const { problem: _, ...before } = state
+      const { problem: _, notice: __, ...before } = state
       show({ ...before, saving: true })
       try {
         const goOn = await change()
@@ -192,7 +142,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       await change(card.factId)
       return async () => {
         const fact = await factOf(db, card)
-        if ('card' in state && state.card === card)
+        if (fact && 'card' in state && state.card === card)
           show({ ...state, fact, prompt: promptOf(fact, card.side), saving: false })
         readAhead()
       }
@@ -221,13 +171,8 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       if (pausedAt !== undefined) pausedMs += Math.max(0, now().at - pausedAt)
       pausedAt = undefined
       started ??= orFail(async () => {
-        const { day } = now()
-        settings = await readStudySettings(db)
-        queue =
-          aheadDays === undefined
-            ? await loadQueue(db, deckIds, day, settings)
-            : await loadAhead(db, deckIds, day, aheadDays, settings)
-        const finished = aheadDays === undefined ? await countFinished(db, deckIds, day) : 0
+        await readQueue()
+        const finished = aheadDays === undefined ? await countFinished(db, deckIds, now().day) : 0
         total = finished + queue.waiting.length + queue.learning.length
         await showNext()
       })
@@ -264,10 +209,11 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
           ...(days === undefined ? {} : { days }),
         }
         const policy = policyFor(settings, card.deckId)
-        const after = await recordReview(db, answer, moment, deviceId, policy)
+        const after = await recordReviewOf(db, card, answer, moment, deviceId, policy)
+        if (!after) return goOnElsewhere(card)
         previews.moved(card, after)
         comeBack(after)
-        return showNext
+        return () => showNext()
       })
     },
     edit: (words) => saveFact((id) => editFact(db, id, words)),
@@ -293,7 +239,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         queue = without(queue, card.id)
         comeBack(card)
         if (onScreen && onScreen.id !== card.id) queue = putFirst(queue, onScreen)
-        return showNext
+        return () => showNext()
       })
     },
     async act(action) {
@@ -303,7 +249,8 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         if (!('card' in state) || state.card !== card) return undefined
         const before = state
         const after = await recordAction(db, card.id, action, now(), deviceId)
-        if (action.type !== 'flag') return showNext
+        if (!after) return goOnElsewhere(card)
+        if (action.type !== 'flag') return () => showNext()
         return () => {
           show({ ...before, card: after, saving: false })
           return Promise.resolve()
@@ -313,9 +260,19 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   }
 }
 
-/** @throws when a card has no fact, which is a bug */
-async function factOf(db: NotedrillDatabase, card: CardRow): Promise<FactRow> {
+interface Notice {
+  notice?: string
+}
+
+const ANSWERED =
+  'The card before was answered or changed in another window meanwhile. Only that counts, your answer here does not.'
+const GONE = 'The card before was taken away in another window. There is nothing left to answer.'
+
+/** @throws when a card has no fact, which is a bug; where both are gone there is nothing to ask */
+async function factOf(db: NotedrillDatabase, card: CardRow): Promise<FactRow | undefined> {
   const fact = await db.facts.get(card.factId)
-  if (!fact) throw new Error(`The card ${card.id} asks about a fact that is not in the database.`)
+  if (!fact && (await db.cards.get(card.id))) {
+    throw new Error(`The card ${card.id} asks about a fact that is not in the database.`)
+  }
   return fact
 }

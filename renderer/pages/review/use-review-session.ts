@@ -3,12 +3,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import { keptSitting } from './kept-sitting.ts'
-import {
-  createReviewSession,
-  type ReviewSession,
-  type ReviewState,
-  type SittingScope,
-} from './review-session.ts'
+import { createReviewSession } from './review-session.ts'
+import type { ReviewSession, ReviewState, SittingScope } from './review-state.ts'
 
 /** A started sitting of this scope, or the one that was left for the notes; the scope is read once. */
 export function useReviewSession(scope: SittingScope): {

@@ -8,14 +8,13 @@ import {
   TextInput,
 } from '@mantine/core'
 import { useState, type SyntheticEvent } from 'react'
-import { policyFor, type StudySettings } from '../../../core/schedule/policy.ts'
+import { policyFor, withPolicy, type StudySettings } from '../../../core/schedule/policy.ts'
 import type { Policy } from '../../../core/schedule/schedule.ts'
 import { formatSteps, parseSteps } from '../../../core/schedule/steps.ts'
 import { useServices } from '../../services.ts'
 import type { DeckId } from '../../store/database.ts'
 import { saveStudySettings } from '../../store/study-settings.ts'
 import { StorageProblem } from '../../ui/StorageProblem.tsx'
-import { withPolicy } from './with-policy.ts'
 
 interface DeckPolicyProps {
   settings: StudySettings

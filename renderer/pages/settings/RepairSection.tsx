@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core'
 import { useState } from 'react'
 import { useServices } from '../../services.ts'
 import { repair } from '../../store/repair.ts'
+import type { TallyDifference } from '../../store/tallies.ts'
 import { StorageProblem } from '../../ui/StorageProblem.tsx'
 
 /** Derives all cards from the log again, and says which were not as it says. */
@@ -15,8 +16,8 @@ export function RepairSection() {
     setReport('')
     setProblem(undefined)
     try {
-      const { cards, differences } = await repair(db, setProgress)
-      setReport(describe(cards, differences.length))
+      const { cards, differences, tallies } = await repair(db, setProgress)
+      setReport(`${describe(cards, differences.length)}${describeCounts(tallies)}`)
     } catch (cause) {
       setProblem(cause instanceof Error ? cause.message : String(cause))
     }
@@ -26,7 +27,8 @@ export function RepairSection() {
     <section aria-labelledby="repair">
       <h2 id="repair">Repair</h2>
       <p className="settings-dimmed">
-        Every card is derived once more from all answers ever given. What is right stays as it is.
+        Every card, and every count of the statistics, is derived once more from all answers ever
+        given. What is right stays as it is.
       </p>
       <Button variant="default" loading={progress !== undefined} onClick={() => void start()}>
         Check all cards
@@ -43,4 +45,12 @@ function describe(cards: number, wrong: number): string {
   return wrong === 1
     ? `1 of ${cards} cards was not as its answers say. It is now.`
     : `${wrong} of ${cards} cards were not as their answers say. They are now.`
+}
+
+function describeCounts(wrong: readonly TallyDifference[]): string {
+  const days = new Set(wrong.map(({ before, after }) => (after ?? before)?.day)).size
+  if (days === 0) return ''
+  return days === 1
+    ? ' The answers of 1 day had been counted wrong. They are now counted again.'
+    : ` The answers of ${days} days had been counted wrong. They are now counted again.`
 }

@@ -1,11 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { NativeSelect } from '@mantine/core'
+import { Link } from 'wouter'
 import { useServices } from '../../services.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import { AllDecks } from './AllDecks.tsx'
 import { BackupSection } from './backups/BackupSection.tsx'
 import { DeckPolicy } from './DeckPolicy.tsx'
+import { MemoryModel } from './MemoryModel.tsx'
 import { RepairSection } from './RepairSection.tsx'
 import './settings.css'
 
@@ -21,6 +23,7 @@ export function SettingsPage() {
   const titles = decks
     .map(({ id, title }) => ({ value: id, label: title }))
     .sort((a, b) => a.label.localeCompare(b.label))
+  const choices = [{ value: ALL, label: 'All decks' }, ...titles]
   return (
     <div className="settings">
       <h1>Settings</h1>
@@ -34,14 +37,18 @@ export function SettingsPage() {
           label="For"
           value={deckId}
           onChange={({ currentTarget }) => setDeckId(currentTarget.value)}
-          data={[{ value: ALL, label: 'All decks' }, ...titles]}
+          data={choices}
         />
         <DeckPolicy
           key={`${deckId} ${JSON.stringify(settings)}`}
           settings={settings}
           {...(deckId === ALL ? {} : { deckId })}
         />
+        <Link href="/simulate" className="settings-link">
+          What would it cost? Try other settings
+        </Link>
       </section>
+      <MemoryModel settings={settings} choices={choices} />
       <BackupSection />
       <RepairSection />
     </div>

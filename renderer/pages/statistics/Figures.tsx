@@ -57,8 +57,9 @@ export function Figures({ decks, cards, tallies, settings, selection, today }: F
   const ofCards = useMemo(() => {
     const policies = new Map(decks.map(({ id }) => [id, policyFor(settings, id)]))
     const titles = new Map(decks.map(({ id, title }) => [id, title]))
-    const known = (card: CardRow) =>
-      retrievabilityOf(card, today, policies.get(card.deckId) ?? settings.all)
+    const known = cards.map((card) =>
+      retrievabilityOf(card, today, policies.get(card.deckId) ?? settings.all),
+    )
     return [
       deckId === undefined
         ? knowledgeFigure(cards, known, 'Deck', (card) => titles.get(card.deckId) ?? card.deckId)

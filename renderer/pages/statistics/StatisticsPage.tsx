@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { futureAnswers } from '../../../core/insight/periods.ts'
+import type { DeckRow } from '../../store/database.ts'
 import { Figures } from './Figures.tsx'
 import { Filters } from './Filters.tsx'
 import { NoAnswers } from './NoAnswers.tsx'
@@ -20,7 +21,7 @@ export default function StatisticsPage() {
 }
 
 function Statistics({ record, settings, moment }: Loaded) {
-  const [selection, setSelection] = useState<Selection>({ period: '30' })
+  const [selection, setSelection] = useState<Selection>(() => firstSelection(record.decks))
   const cards = useMemo(() => select(record.cards, selection), [record, selection])
   const tallies = useMemo(() => select(record.tallies, selection), [record, selection])
   if (record.tallies.length === 0) return <NoAnswers hasCards={record.cards.length > 0} />
@@ -42,4 +43,10 @@ function Statistics({ record, settings, moment }: Loaded) {
       />
     </>
   )
+}
+
+/** With a single deck, its chapters are what there is to tell apart. */
+function firstSelection(decks: readonly DeckRow[]): Selection {
+  const [deck, ...others] = decks
+  return { period: '30', ...(deck && others.length === 0 ? { deckId: deck.id } : {}) }
 }

@@ -4,12 +4,10 @@ import { forecastDue } from '../../../core/insight/forecast.ts'
 import { knowledgeBy } from '../../../core/insight/knowledge.ts'
 import { intervalOf, type StudiedCard } from '../../../core/insight/studied-card.ts'
 import type { StudyDay } from '../../../core/schedule/day.ts'
+import type { Memory } from '../../../core/schedule/schedule.ts'
 import type { Figure } from '../../ui/charts/figure.ts'
 import { isoDate } from './dates.ts'
 import { byName } from './selection.ts'
-
-/** Tells how well a card is known today, 0..1. */
-type Known<Card> = (card: Card) => number
 
 const NOTHING_SEEN = 'No card has been asked yet. Review some cards.'
 const WEEK_DAYS = 7
@@ -47,10 +45,15 @@ export function forecastFigure(
   }
 }
 
-/** How much of every part of the notes is known now. @param part what the parts are: `Chapter` or `Deck` */
+/**
+ * How much of every part of the notes is known now.
+ *
+ * @param known the retrievability of every card, 0..1, in their order
+ * @param part what the parts are
+ */
 export function knowledgeFigure<Card extends StudiedCard>(
-  cards: Iterable<Card>,
-  known: Known<Card>,
+  cards: readonly Card[],
+  known: readonly number[],
   part: 'Chapter' | 'Deck',
   nameOf: (card: Card) => string,
 ): Figure {
@@ -58,7 +61,9 @@ export function knowledgeFigure<Card extends StudiedCard>(
   return {
     id: 'knowledge',
     title: `Known by ${part.toLowerCase()}`,
-    says: `How many facts of each ${part.toLowerCase()} you would know if you were asked now.`,
+    says: `How many facts of each ${part.toLowerCase()} you would know if you were asked now${
+      part === 'Deck' ? '; choose a deck to see its chapters' : ''
+    }.`,
     whenEmpty: NOTHING_SEEN,
     labelled: part,
     series: [
@@ -104,10 +109,7 @@ export function stabilityFigure(cards: Iterable<StudiedCard>): Figure {
     'Stability',
     'How long it takes until a card is remembered with 90 %: the longer, the better it is known.',
     'Time',
-    countInBins(
-      seen(cards).map(({ stability }) => stability),
-      [0, ...DAY_BINS],
-    ),
+    countInBins(memories(cards, 'stability'), [0, ...DAY_BINS]),
     ['under 1 d', ...DAY_LABELS],
   )
 }
@@ -121,23 +123,19 @@ export function difficultyFigure(cards: Iterable<StudiedCard>): Figure {
     'Difficulty',
     'How hard your answers say that cards are, from 1 to 10; many at the right want better notes.',
     'Difficulty',
-    countInBins(
-      seen(cards).map(({ difficulty }) => difficulty),
-      DIFFICULTIES,
-    ),
+    countInBins(memories(cards, 'difficulty'), DIFFICULTIES),
     DIFFICULTIES.map((from) => `${from}–${from + 1}`),
   )
 }
 
 const TENTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
 
-/** How well cards are known now. */
-export function retrievabilityFigure<Card extends StudiedCard>(
-  cards: Iterable<Card>,
-  known: Known<Card>,
+/** How well cards are known now. @param known the retrievability of every card, 0..1, in their order */
+export function retrievabilityFigure(
+  cards: readonly StudiedCard[],
+  known: readonly number[],
 ): Figure {
-  const values: number[] = []
-  for (const card of cards) if (card.schedule.state !== 'new') values.push(known(card))
+  const values = known.filter((_, at) => cards[at]?.schedule.state !== 'new')
   return distribution(
     'retrievability',
     'Retrievability',
@@ -151,8 +149,11 @@ export function retrievabilityFigure<Card extends StudiedCard>(
   )
 }
 
-function seen(cards: Iterable<StudiedCard>) {
-  return [...cards].flatMap(({ schedule }) => (schedule.state === 'new' ? [] : [schedule]))
+/** A measure of every card that has been asked. */
+function memories(cards: Iterable<StudiedCard>, measure: keyof Memory): number[] {
+  const values: number[] = []
+  for (const { schedule } of cards) if (schedule.state !== 'new') values.push(schedule[measure])
+  return values
 }
 
 function distribution(

@@ -8,7 +8,7 @@ export function ChangedNotes() {
   return (
     <div role="status">
       {changed.map(({ deck, watch, change }) => (
-        <p key={deck.id} className="changed-notes">
+        <p key={deck.id} className="today-notice">
           <IconFileDiff size={18} aria-hidden />
           <span>
             {watch.file}: {change}

@@ -3,11 +3,13 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
+import { futureAnswers } from '../../store/future-answers.ts'
 import { answersOf, nextCards } from '../../store/summarise-day.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import { loadToday } from '../../store/today.ts'
 import { BackupNotice } from './BackupNotice.tsx'
 import { ChangedNotes } from './ChangedNotes.tsx'
+import { ClockNotice } from './ClockNotice.tsx'
 import { DeckTable } from './DeckTable.tsx'
 import { FirstStart } from './FirstStart.tsx'
 import { OtherStudy } from './OtherStudy.tsx'
@@ -27,7 +29,7 @@ export function TodayPage() {
     const ids = decks.map(({ deck }) => deck.id)
     // What comes next is told when nothing is left.
     const next = total === 0 ? await nextCards(db, ids, moment.day, settings) : undefined
-    return { decks, total, answers, next }
+    return { decks, total, answers, next, future: await futureAnswers(db, moment.day) }
   }, [db, moment])
   if (!today) return null
   if (today.decks.length === 0) return <FirstStart />
@@ -37,6 +39,7 @@ export function TodayPage() {
         <h1>Today</h1>
         <p>{dateOf.format(moment.at)}</p>
       </header>
+      <ClockNotice answers={today.future} />
       <ChangedNotes />
       <BackupNotice />
       <StudyCall cards={today.total} answers={today.answers} next={today.next} />

@@ -15,7 +15,7 @@ export type CalendarConfiguration = ChartConfiguration<'matrix', MatrixDataPoint
 export function calendarConfig(figure: Figure, colourOf: ColourOf): CalendarConfiguration {
   const { rows, series } = figure
   const counts = rows.map(({ values }) => values[0] ?? 0)
-  const most = Math.max(1, ...counts)
+  const shadeOf = quartersOf(counts)
   const none = colourOf('--line')
   const full = colourOf(series[0]?.colour ?? '--accent')
   const weeks = Math.ceil(rows.length / WEEK_DAYS)
@@ -30,8 +30,7 @@ export function calendarConfig(figure: Figure, colourOf: ColourOf): CalendarConf
           data: rows.map((_, at) => ({ x: Math.floor(at / WEEK_DAYS), y: at % WEEK_DAYS })),
           backgroundColor: ({ dataIndex }) => {
             const count = counts[dataIndex] ?? 0
-            const shade = Math.ceil((count / most) * SHADES.length) - 1
-            return count === 0 ? none : faded(full, SHADES[shade] ?? 1)
+            return count === 0 ? none : faded(full, SHADES[shadeOf(count)] ?? 1)
           },
           borderRadius: 2,
           width: ({ chart }) => Math.max(1, (chart.scales['x']?.width ?? 0) / weeks - 2),
@@ -79,6 +78,13 @@ export function calendarConfig(figure: Figure, colourOf: ColourOf): CalendarConf
       },
     },
   }
+}
+
+/** Which quarter of the days with answers a count belongs to, 0..3: one very busy day does not pale all others. */
+function quartersOf(counts: readonly number[]): (count: number) => number {
+  const busy = counts.filter((count) => count > 0).sort((a, b) => a - b)
+  const limits = [1, 2, 3].map((quarter) => busy[Math.floor((busy.length * quarter) / 4)] ?? 0)
+  return (count) => limits.filter((limit) => count > limit).length
 }
 
 /** The columns in which a month begins. */

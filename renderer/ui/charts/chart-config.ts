@@ -21,8 +21,7 @@ export function chartConfig(figure: Figure, colourOf: ColourOf): BarConfiguratio
   const values = (unit: Unit, position: 'left' | 'right' | 'bottom') => ({
     position,
     stacked: isStacked && unit === first,
-    beginAtZero: true,
-    ...(unit === 'percent' ? { max: 1 } : {}),
+    ...(unit === 'percent' ? { suggestedMin: 0.5, max: 1 } : { beginAtZero: true }),
     border: { display: false },
     grid: { color: line, drawOnChartArea: unit === first },
     ticks: {
@@ -41,7 +40,10 @@ export function chartConfig(figure: Figure, colourOf: ColourOf): BarConfiguratio
     stacked: isStacked,
     border: { color: line },
     grid: { display: false },
-    ticks: { color: dimmed, maxRotation: 0, autoSkip: !isHorizontal, autoSkipPadding: 12 },
+    ticks: {
+      ...{ color: dimmed, maxRotation: 0, autoSkip: !isHorizontal, autoSkipPadding: 12 },
+      callback: (_: unknown, at: number) => placeText(rows[at]?.label ?? ''),
+    },
   }
   return {
     type: 'bar',
@@ -50,8 +52,8 @@ export function chartConfig(figure: Figure, colourOf: ColourOf): BarConfiguratio
       datasets: drawn.map(({ one: { name, unit, colour, as }, at }) => {
         const data: Points = rows.map(({ values: all }) => all[at] ?? null)
         const paint = colourOf(colour)
-        const axis = unit === first ? 'values' : 'second'
-        const common = { label: name, data, backgroundColor: paint, borderColor: paint }
+        const axis = unit === first ? {} : { yAxisID: 'second' }
+        const common = { label: name, data, backgroundColor: paint, borderColor: paint, ...axis }
         return as === 'bar'
           ? {
               ...{
@@ -61,10 +63,9 @@ export function chartConfig(figure: Figure, colourOf: ColourOf): BarConfiguratio
                 maxBarThickness: 36,
                 order: 1,
               },
-              ...(isHorizontal ? { xAxisID: axis } : { yAxisID: axis }),
             }
           : {
-              ...{ ...common, type: 'line' as const, yAxisID: axis, order: 0, borderWidth: 2 },
+              ...{ ...common, type: 'line' as const, order: 0, borderWidth: 2 },
               ...{ pointRadius: as === 'dashes' || rows.length > 40 ? 0 : 2.5, tension: 0.2 },
               ...{ spanGaps: true, ...(as === 'dashes' ? { borderDash: [6, 4] } : {}) },
             }
@@ -77,14 +78,9 @@ export function chartConfig(figure: Figure, colourOf: ColourOf): BarConfiguratio
       indexAxis: isHorizontal ? 'y' : 'x',
       interaction: { mode: 'index', intersect: false, axis: isHorizontal ? 'y' : 'x' },
       scales: {
-        places: { ...places, axis: isHorizontal ? 'y' : 'x', type: 'category' },
-        values: {
-          ...values(first, isHorizontal ? 'bottom' : 'left'),
-          axis: isHorizontal ? 'x' : 'y',
-        },
-        ...(second === undefined
-          ? {}
-          : { second: { ...values(second, 'right'), axis: 'y' as const } }),
+        [isHorizontal ? 'y' : 'x']: { ...places, type: 'category' },
+        [isHorizontal ? 'x' : 'y']: values(first, isHorizontal ? 'bottom' : 'left'),
+        ...(second === undefined ? {} : { second: values(second, 'right') }),
       },
       plugins: {
         legend: {
@@ -104,3 +100,14 @@ export function chartConfig(figure: Figure, colourOf: ColourOf): BarConfiguratio
     },
   }
 }
+
+const LONGEST_NAME = 36
+
+/** A label in the little room beside an axis: dates without their year, long names cut. */
+function placeText(label: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(label)) return dayAndMonth.format(new Date(`${label}T00:00:00Z`))
+  return label.length > LONGEST_NAME ? `${label.slice(0, LONGEST_NAME - 1)}…` : label
+}
+const dayAndMonth = new Intl.DateTimeFormat('en', {
+  ...{ day: 'numeric', month: 'short', timeZone: 'UTC' },
+})

@@ -15,7 +15,7 @@ export interface Series {
   as: 'bar' | 'line' | 'dashes' | 'table'
 }
 
-export interface FigureRow {
+interface FigureRow {
   label: string
   /** One for every series; `null` where there is none. */
   values: readonly (number | null)[]

@@ -1,16 +1,14 @@
 import 'fake-indexeddb/auto'
-import { expect, it } from 'vitest'
-import type { FactKind } from '../../../core/fact.ts'
+import { describe, expect, it } from 'vitest'
+import { factId, type FactKind } from '../../../core/fact.ts'
 import type { Moment } from '../../../core/schedule/day.ts'
 import { intervalLabel } from '../../../core/schedule/interval.ts'
 import type { StudySettings } from '../../../core/schedule/policy.ts'
-import { RATINGS, type Rating } from '../../../core/schedule/schedule.ts'
-import {
-  createReviewSession,
-  type ReviewSession,
-  type ReviewState,
-} from '../../../renderer/pages/review/review-session.ts'
+import { defaultPolicy, RATINGS, type Rating } from '../../../core/schedule/schedule.ts'
+import { createReviewSession } from '../../../renderer/pages/review/review-session.ts'
+import type { ReviewSession, ReviewState } from '../../../renderer/pages/review/review-state.ts'
 import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
+import { recordReview } from '../../../renderer/store/record-review.ts'
 import { repair } from '../../../renderer/store/repair.ts'
 import { saveStudySettings } from '../../../renderer/store/study-settings.ts'
 import {
@@ -326,6 +324,69 @@ it('forgets the problem as soon as the change is tried again', async () => {
   await session.rate('good')
   expect(retried[0]).toMatchObject({ phase: 'answered', saving: true })
   expect(retried[0]).not.toHaveProperty('problem')
+})
+
+describe('beside another window', () => {
+  it('counts no answer to a card that was answered there meanwhile, and says so', async () => {
+    const { db, session, now } = await sitting(['question', 'question'])
+    session.reveal('')
+    const there = { cardId: FIRST, rating: 'easy', durationMs: 0 } as const
+    const answered = await recordReview(db, there, now(), DEVICE, defaultPolicy)
+    await session.rate('again')
+    expect(await stored(db, FIRST)).toEqual(answered)
+    expect(await db.reviews.count()).toBe(1)
+    expect(session.state()).toMatchObject({
+      phase: 'asking',
+      card: { id: SECOND },
+      notice: expect.stringContaining('another window') as unknown,
+    })
+    await answer(session, 'easy')
+    expect(session.state()).not.toHaveProperty('notice')
+    expect(await db.reviews.count()).toBe(2)
+  })
+
+  it('goes on without cards whose deck was taken away there, and says so', async () => {
+    const { db, session } = await sitting(['question', 'question'])
+    session.reveal('')
+    await db.transaction('rw', db.cards, db.facts, db.decks, async () => {
+      await Promise.all([db.cards.clear(), db.facts.clear(), db.decks.clear()])
+    })
+    await session.rate('good')
+    expect(session.state()).toMatchObject({
+      phase: 'finished',
+      notice: expect.stringContaining('taken away') as unknown,
+    })
+    expect(await db.reviews.count()).toBe(0)
+  })
+
+  it('does nothing else with a card that is gone, and says so', async () => {
+    const { db, session } = await sitting(['question', 'question'])
+    await db.cards.delete(FIRST)
+    await session.act({ type: 'bury' })
+    expect(session.state()).toMatchObject({
+      card: { id: SECOND },
+      notice: expect.stringContaining('taken away') as unknown,
+    })
+  })
+
+  it('skips the card that comes next where it was taken away', async () => {
+    const { db, session } = await sitting(['question', 'question', 'question'])
+    await db.cards.delete(THIRD)
+    await db.facts.delete(factId('git-2'))
+    await answer(session, 'easy')
+    expect(shownCard(session)).toBe(SECOND)
+    await answer(session, 'easy')
+    expect(session.state().phase).toBe('finished')
+  })
+
+  it('still takes an answer to a new card that has only moved in the notes', async () => {
+    const { db, session } = await sitting(['question', 'question'])
+    session.reveal('')
+    await db.cards.update(FIRST, { schedule: { state: 'new', due: 7 } })
+    await session.rate('easy')
+    expect(await db.reviews.count()).toBe(1)
+    expect(session.state()).not.toHaveProperty('notice')
+  })
 })
 
 it('loses no card when it is started twice', async () => {

@@ -1,0 +1,28 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useServices } from '../../services.ts'
+import { readStudySettings } from '../../store/study-settings.ts'
+import { Simulation } from './Simulation.tsx'
+import './simulate.css'
+
+/** What the next year would be like under other settings. */
+export default function SimulatePage() {
+  const { db } = useServices()
+  const settings = useLiveQuery(() => readStudySettings(db), [db])
+  const decks = useLiveQuery(() => db.decks.toArray(), [db])
+  if (!settings || !decks) return null
+  const titles = decks
+    .map(({ id, title }) => ({ value: id, label: title }))
+    .sort((a, b) => a.label.localeCompare(b.label))
+  return (
+    <div className="simulate">
+      <header>
+        <h1>What would it cost?</h1>
+        <p>
+          Your next year, lived ahead with your own cards, memory and pace. Nothing is changed by
+          trying.
+        </p>
+      </header>
+      <Simulation settings={settings} choices={[{ value: '', label: 'All decks' }, ...titles]} />
+    </div>
+  )
+}

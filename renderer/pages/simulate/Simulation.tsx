@@ -1,0 +1,106 @@
+import { Button, Group, Loader } from '@mantine/core'
+import { useEffect, useMemo, useState } from 'react'
+import { policyFor, withPolicy, type StudySettings } from '../../../core/schedule/policy.ts'
+import { currentMoment } from '../../clock.ts'
+import { useServices } from '../../services.ts'
+import { saveStudySettings } from '../../store/study-settings.ts'
+import { FigureView } from '../../ui/charts/FigureView.tsx'
+import { ProblemList } from '../../ui/ProblemList.tsx'
+import { StorageProblem } from '../../ui/StorageProblem.tsx'
+import { CheapestRetention } from './CheapestRetention.tsx'
+import { TrialForm } from './TrialForm.tsx'
+import { trialOf, useSimulation, type Trial } from './use-simulation.ts'
+import { knownFigure, minutesFigure, reviewsFigure } from './year-figures.ts'
+
+interface SimulationProps {
+  settings: StudySettings
+  choices: readonly { value: string; label: string }[]
+}
+
+/** Settings to be tried, and the curves they give. */
+export function Simulation({ settings, choices }: SimulationProps) {
+  const { db, desktop } = useServices()
+  const [trial, setTrial] = useState(() => trialOf(settings, undefined))
+  const [said, setSaid] = useState('')
+  const [unstored, setUnstored] = useState<string>()
+  const { simulated, problem, simulate } = useSimulation(settings)
+  const { deckId } = trial
+  useEffect(() => {
+    // The settings of now come first, for every deck that is chosen.
+    void simulate(trialOf(settings, deckId))
+  }, [simulate, settings, deckId])
+
+  const figures = useMemo(() => {
+    if (!simulated) return []
+    const { now, then } = simulated
+    const years = { now: now.days, ...(then ? { then: then.days } : {}) }
+    const { day } = currentMoment()
+    return [minutesFigure, knownFigure, reviewsFigure].map((figure) => figure(years, day))
+  }, [simulated])
+  const tryOut = (change: Partial<Trial>) => setTrial({ ...trial, ...change })
+  const isStored = trialOf(settings, deckId).desiredRetention === trial.desiredRetention
+  const store = async () => {
+    const { desiredRetention } = trial
+    const policy = deckId === undefined ? settings.all : policyFor(settings, deckId)
+    try {
+      await saveStudySettings(db, withPolicy(settings, { ...policy, desiredRetention }, deckId))
+      setUnstored(undefined)
+      setSaid(`Stored: ${Math.round(desiredRetention * 100)} % from the next answer on.`)
+    } catch (cause) {
+      setUnstored(cause instanceof Error ? cause.message : String(cause))
+    }
+  }
+  return (
+    <>
+      <section className="simulate-trial" aria-label="What to try">
+        <TrialForm
+          trial={trial}
+          choices={choices}
+          onChange={tryOut}
+          onDeck={(id) => setTrial(trialOf(settings, id))}
+          onSubmit={() => void simulate(trial)}
+        />
+        <Group gap="md">
+          <Button variant="default" disabled={isStored} onClick={() => void store()}>
+            Use this retention
+          </Button>
+          <p role="status">{said}</p>
+        </Group>
+        {unstored !== undefined && (
+          <StorageProblem title="This was not stored" message={unstored} />
+        )}
+      </section>
+      {problem !== undefined && (
+        <ProblemList title="The year could not be simulated" problems={[{ message: problem }]} />
+      )}
+      {!simulated && problem === undefined && <Loader aria-label="Living the year" />}
+      {simulated && <p className="simulate-cards">{cardsText(simulated.now)}</p>}
+      <div className="simulate-figures">
+        {figures.map((figure) => (
+          <FigureView
+            key={figure.id}
+            figure={figure}
+            onSave={(file) => desktop.saveFile(file)}
+            wide={figure.id === 'simulated-minutes'}
+          />
+        ))}
+      </div>
+      <CheapestRetention
+        key={deckId ?? ''}
+        settings={settings}
+        trial={trial}
+        onTry={(desiredRetention) => {
+          tryOut({ desiredRetention })
+          void simulate({ ...trial, desiredRetention })
+        }}
+      />
+    </>
+  )
+}
+
+function cardsText({ learnt, fresh }: { learnt: number; fresh: number }): string {
+  const known = learnt === 1 ? '1 card is being learnt' : `${learnt} cards are being learnt`
+  return fresh === 0
+    ? `${known} and none is new, so the number of new cards a day changes nothing.`
+    : `${known}, ${fresh} ${fresh === 1 ? 'has' : 'have'} not been asked yet.`
+}
