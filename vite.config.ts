@@ -25,7 +25,5 @@ export default defineConfig({
     // Modules that pages share stand in files of their own, but zod-without-eval.ts must still come first.
     rolldownOptions: { output: { strictExecutionOrder: true } },
     chunkSizeWarningLimit: 2000,
-    // Else a chunk that pages share would make zod's schemas before zod is told not to use eval.
-    rolldownOptions: { output: { strictExecutionOrder: true } },
   },
 })

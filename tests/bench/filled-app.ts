@@ -55,37 +55,3 @@ function today(): number {
   const now = new Date()
   return studyDay(now.getTime(), -now.getTimezoneOffset(), 4)
 }
-<<<<<<< HEAD
-
-/** Write the data into the database that the page has made. */
-async function fill(page: Page, size: StudySize): Promise<void> {
-  const tables = { ...makeStudyData(today(), size) }
-  for (const [table, rows] of Object.entries<readonly unknown[]>(tables)) {
-    for (let from = 0; from < rows.length; from += CHUNK) {
-      // As one text: Playwright would take long over every value of its own.
-      const text = JSON.stringify(rows.slice(from, from + CHUNK))
-      await page.evaluate(putRows, { table, text })
-    }
-  }
-}
-
-/** Runs in the page. */
-function putRows({ table, text }: { table: string; text: string }): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('notedrill')
-    opening.onerror = () => reject(new Error('The database does not open.'))
-    opening.onsuccess = () => {
-      const database = opening.result
-      const transaction = database.transaction(table, 'readwrite', { durability: 'relaxed' })
-      const rows: unknown = JSON.parse(text)
-      for (const row of Array.isArray(rows) ? rows : []) transaction.objectStore(table).put(row)
-      transaction.onerror = () => reject(new Error(`The table ${table} takes no rows.`))
-      transaction.oncomplete = () => {
-        database.close()
-        resolve()
-      }
-    }
-  })
-}
-=======
->>>>>>> w-optimizer
