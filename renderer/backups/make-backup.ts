@@ -17,7 +17,7 @@ export interface MadeBackup {
 }
 
 /** The database as a backup, packed or as plain JSON lines. */
-export async function makeBackup(
+async function makeBackup(
   { db, desktop, deviceId }: Needs,
   reason: BackupReason,
   pack: boolean,

@@ -33,7 +33,7 @@ export function addTruth(
 }
 
 /** Whether derived tables may not be what the truth says. */
-export async function isUnfinished(db: NotedrillDatabase): Promise<boolean> {
+async function isUnfinished(db: NotedrillDatabase): Promise<boolean> {
   return (await db.settings.get(DERIVING)) !== undefined
 }
 

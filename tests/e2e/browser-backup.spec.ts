@@ -42,7 +42,9 @@ test('reminds of a backup, downloads it, and restores it', async ({ page }) => {
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/^notedrill-\d{4}-\d\d-\d\d\.jsonl\.gz$/)
   const path = await download.path()
-  const [head] = gunzipSync(await readFile(path)).toString().split('\n')
+  const [head] = gunzipSync(await readFile(path))
+    .toString()
+    .split('\n')
   expect(JSON.parse(head ?? '')).toMatchObject({ counts: { reviews: 20 } })
   await expect(today).toHaveCount(0)
 

@@ -59,7 +59,7 @@ const facts: fc.Arbitrary<TruthRow<'facts'>> = fc
   .filter(({ front, back, edited }) => edited?.front !== front || edited.back !== back)
 
 /** An event is decided by its id, as on every machine that has it. */
-export function eventOf(number: number, policy?: string): LogEvent {
+function eventOf(number: number, policy?: string): LogEvent {
   const id = uuidOf('01970000', number)
   const card = cardId(factId(`fact-${number % 13}`), 'recognise')
   const base = { id, deviceId: DEVICE, cardId: card, at: 1e12 + number, day: 20_000 }

@@ -50,8 +50,8 @@ for (let round = 1; round <= rounds; round += 1) {
 }
 const left = (await readdir(folder)).filter((name) => name.endsWith('.gz')).length
 await rm(base, { recursive: true })
-console.log(JSON.stringify({ rounds, ...counts, left, failures: failures.length }))
-for (const failure of failures.slice(0, 20)) console.error(failure)
+process.stdout.write(`${JSON.stringify({ rounds, ...counts, left, failures: failures.length })}\n`)
+for (const failure of failures.slice(0, 20)) process.stderr.write(`${failure}\n`)
 process.exitCode = failures.length === 0 ? 0 : 1
 
 async function damage(path: string): Promise<keyof typeof counts> {

@@ -9,6 +9,7 @@ import { whenOf } from './backup-words.ts'
 import { FolderButtons } from './FolderButtons.tsx'
 import { RestorePreview } from './RestorePreview.tsx'
 import { TakeAlong } from './TakeAlong.tsx'
+import { UpgradeBackup } from './UpgradeBackup.tsx'
 import { useBackupState } from './use-backup-state.ts'
 import { useRestore } from './use-restore.ts'
 import { useTask } from './use-task.ts'
@@ -54,6 +55,7 @@ export function BackupSection() {
           {place ? 'Back up now' : 'Download a backup'}
         </Button>
         {place && state && <FolderButtons folder={state.folder} onMoved={refresh} />}
+        <UpgradeBackup />
       </Group>
       {making.progress !== undefined && (
         <Progress value={making.progress * 100} aria-label="Backed up so far" />

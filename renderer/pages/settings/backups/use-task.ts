@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Problem, Result } from '../../../../core/result.ts'
 
 /** What went wrong, for a list of problems. */
-export interface TaskFailure {
+interface TaskFailure {
   title: string
   problems: readonly Problem[]
 }
