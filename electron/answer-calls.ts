@@ -1,6 +1,8 @@
 /** Everything the shell does for the renderer, one line per call of the contract. */
-import type { App, BrowserWindow, Dialog, IpcMain } from 'electron'
+import type { App, BrowserWindow, Dialog, IpcMain, Shell } from 'electron'
 import { askHelp } from './ask-help.ts'
+import type { Backups } from './backups.ts'
+import { chooseBackupFolder, openBackupFolder } from './choose-backup-folder.ts'
 import { calls } from './contract.ts'
 import { handleCall } from './handle-call.ts'
 import type { ChosenFiles } from './chosen-files.ts'
@@ -10,11 +12,11 @@ import { forgetFile, keepFile, readAgain } from './watched-files.ts'
 
 /**
  * Register the implementations of all calls; dialogs belong to the window `current`
- * gives, and `chosen` are the files that the page may have.
+ * gives, `chosen` are the files that the page may have, and `backups` its backups.
  */
 export function answerCalls(
-  { app, dialog, ipcMain }: { app: App; dialog: Dialog; ipcMain: IpcMain },
-  chosen: ChosenFiles,
+  { app, dialog, ipcMain, shell }: { app: App; dialog: Dialog; ipcMain: IpcMain; shell: Shell },
+  { chosen, backups }: { chosen: ChosenFiles; backups: Backups },
   current: () => BrowserWindow | undefined,
 ): void {
   handleCall(ipcMain, 'about', calls.about, () => ({
@@ -30,4 +32,15 @@ export function answerCalls(
   handleCall(ipcMain, 'changedFiles', calls.changedFiles, (since) => chosen.changedSince(since))
   handleCall(ipcMain, 'askHelp', calls.askHelp, (commands) => askHelp(dialog, current(), commands))
   handleCall(ipcMain, 'saveFile', calls.saveFile, (file) => saveFile(dialog, current(), file))
+  handleCall(ipcMain, 'backupState', calls.backupState, () => backups.state())
+  handleCall(ipcMain, 'writeBackup', calls.writeBackup, ({ at, reason, bytes }) =>
+    backups.write(at, reason, bytes),
+  )
+  handleCall(ipcMain, 'readBackup', calls.readBackup, (name) => backups.read(name))
+  handleCall(ipcMain, 'chooseBackupFolder', calls.chooseBackupFolder, () =>
+    chooseBackupFolder(dialog, current(), backups),
+  )
+  handleCall(ipcMain, 'openBackupFolder', calls.openBackupFolder, () =>
+    openBackupFolder(shell, backups),
+  )
 }

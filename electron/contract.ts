@@ -5,6 +5,7 @@
  * answer. The renderer sees the types alone.
  */
 import * as z from 'zod'
+import { REASONS } from './backup-name.ts'
 
 /** Largest notes file the shell hands over, in bytes. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
@@ -40,6 +41,10 @@ const openedFile = z.strictObject({
   /** The shell's name for the place where it was; the page never sees a path. */
   source: fileSource,
 })
+
+const backupReason = z.enum(REASONS)
+/** Longest name of a backup file. */
+const backupFile = z.string().min(1).max(100)
 
 /** Every call: its channel, what it takes and what it answers. */
 export const calls = {
@@ -109,6 +114,56 @@ export const calls = {
         ]),
       }),
     ]),
+    gives: resultOf(z.boolean()),
+  },
+  /** Which backups there are, the newest first, and the name of their folder. */
+  backupState: {
+    channel: 'notedrill:backup-state',
+    takes: z.tuple([]),
+    gives: z.strictObject({
+      folder: z.string(),
+      /** Whether the folder can be read; it is made with the first backup. */
+      isThere: z.boolean(),
+      backups: z.array(
+        z.strictObject({
+          name: backupFile,
+          /** Epoch ms. */
+          at: z.number(),
+          reason: backupReason,
+          /** Bytes. */
+          size: z.number(),
+        }),
+      ),
+    }),
+  },
+  /** Write a packed backup, made at this time (epoch ms), and read it back. */
+  writeBackup: {
+    channel: 'notedrill:write-backup',
+    takes: z.tuple([
+      z.strictObject({
+        at: z.int().min(0).max(8.64e15),
+        reason: backupReason,
+        bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MAX_SAVED),
+      }),
+    ]),
+    gives: resultOf(z.boolean()),
+  },
+  /** A backup of the list, packed as it is. */
+  readBackup: {
+    channel: 'notedrill:read-backup',
+    takes: z.tuple([backupFile]),
+    gives: resultOf(z.instanceof(Uint8Array)),
+  },
+  /** Let the user choose another folder for backups; `false` when cancelled. */
+  chooseBackupFolder: {
+    channel: 'notedrill:choose-backup-folder',
+    takes: z.tuple([]),
+    gives: resultOf(z.boolean()),
+  },
+  /** Show the folder of backups in the file manager. */
+  openBackupFolder: {
+    channel: 'notedrill:open-backup-folder',
+    takes: z.tuple([]),
     gives: resultOf(z.boolean()),
   },
 } as const

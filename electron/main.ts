@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { app, dialog, ipcMain, Menu, protocol, session, shell, type BrowserWindow } from 'electron'
 import { answerCalls } from './answer-calls.ts'
 import { appScheme, serveRenderer } from './app-protocol.ts'
+import { defaultBackupFolder } from './backup-folder.ts'
+import { Backups } from './backups.ts'
 import { ChosenFiles } from './chosen-files.ts'
 import { chooseDataFolder } from './data-folder.ts'
 import { openMainWindow } from './main-window.ts'
@@ -33,7 +35,11 @@ function start(): void {
   serveRenderer(protocol, join(__dirname, '..', 'renderer'))
   const chosen = new ChosenFiles(join(app.getPath('userData'), 'watched-files.json'))
   app.on('will-quit', () => void chosen.close())
-  answerCalls({ app, dialog, ipcMain }, chosen, () => window)
+  const backups = new Backups(
+    join(app.getPath('userData'), 'backups.json'),
+    defaultBackupFolder(app, process.env),
+  )
+  answerCalls({ app, dialog, ipcMain, shell }, { chosen, backups }, () => window)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)))
   focusWindow()
 }

@@ -17,6 +17,11 @@ const bridge: DesktopBridge = {
   changedFiles: (...args) => ask(calls.changedFiles, args),
   askHelp: (...args) => ask(calls.askHelp, args),
   saveFile: (...args) => ask(calls.saveFile, args),
+  backupState: (...args) => ask(calls.backupState, args),
+  writeBackup: (...args) => ask(calls.writeBackup, args),
+  readBackup: (...args) => ask(calls.readBackup, args),
+  chooseBackupFolder: (...args) => ask(calls.chooseBackupFolder, args),
+  openBackupFolder: (...args) => ask(calls.openBackupFolder, args),
 }
 
 contextBridge.exposeInMainWorld('notedrill', bridge)

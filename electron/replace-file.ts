@@ -28,8 +28,19 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
       await handle.close()
     }
     await rename(draft, target)
+    await syncFolder(dirname(target))
   } catch (error) {
     await rm(draft, { force: true })
     throw error
+  }
+}
+
+/** Until the disk has the folder, too, a power cut may bring back the old name. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    await using handle = await open(folder, 'r')
+    await handle.sync()
+  } catch {
+    // Windows and some network drives cannot do this for folders; the file itself is there.
   }
 }

@@ -23,10 +23,13 @@ const StatisticsPage = lazy(() => import('./pages/statistics/StatisticsPage.tsx'
 /** The whole app: which page stands at which address. */
 export function App({ services }: { services: Services }) {
   const [address] = useHashLocation()
+  const { automatic } = services
   useEffect(() => {
     // A sitting waits while its learner looks into the notes, and no longer.
-    if (!/^\/(review|ahead|notes)(\/|$)/.test(address)) dropSitting()
-  }, [address])
+    if (/^\/(review|ahead|notes)(\/|$)/.test(address)) return
+    dropSitting()
+    void automatic.check()
+  }, [address, automatic])
   return (
     <ServicesContext value={services}>
       <Router hook={useHashLocation}>

@@ -1,5 +1,6 @@
 /** What pages need from the world outside, handed down instead of imported. */
 import { createContext, use } from 'react'
+import type { AutomaticBackups } from './backups/automatic-backups.ts'
 import type { Desktop } from './desktop/desktop.ts'
 import type { WatchedNotes } from './notes-files/watched-notes.ts'
 import type { NotedrillDatabase } from './store/database.ts'
@@ -9,6 +10,8 @@ export interface Services {
   desktop: Desktop
   /** Files that decks follow; missing where the desktop cannot read a file twice. */
   watched?: WatchedNotes
+  /** Backups that are made by themselves. */
+  automatic: AutomaticBackups
   /** This installation's id, for the log. */
   deviceId: string
 }

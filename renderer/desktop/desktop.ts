@@ -2,6 +2,7 @@
  * What pages may ask of the machine they run on. Two implementations: the
  * desktop shell and a plain browser; pages do not know which.
  */
+import type { BackupReason } from '../../core/backup/format.ts'
 import type { Result } from '../../core/result.ts'
 
 /**
@@ -33,6 +34,40 @@ export interface Watching {
   nextChange(): Promise<readonly FileSource[]>
 }
 
+/** A backup in the machine's folder of backups. */
+export interface BackupFile {
+  name: string
+  /** Epoch ms. */
+  at: number
+  reason: BackupReason
+  /** Bytes. */
+  size: number
+}
+
+/** A folder for backups, which are written without asking. */
+export interface BackupPlace {
+  state(): Promise<{
+    /** The folder's name without the folders that it is in. */
+    folder: string
+    /** Whether it can be read; it is made with the first backup. */
+    isThere: boolean
+    /** The newest first. */
+    backups: BackupFile[]
+  }>
+  /** Write a packed backup made at `at` (epoch ms); it has been read back once this resolves. */
+  write(backup: {
+    at: number
+    reason: BackupReason
+    bytes: Uint8Array<ArrayBuffer>
+  }): Promise<Result<boolean>>
+  /** A backup's packed bytes. */
+  read(name: string): Promise<Result<Uint8Array>>
+  /** Let the user choose another folder; `false` when cancelled. */
+  chooseFolder(): Promise<Result<boolean>>
+  /** Show it in the file manager. */
+  openFolder(): Promise<Result<boolean>>
+}
+
 /** A text, or the bytes of anything else. */
 export type SavedContent = string | Uint8Array<ArrayBuffer>
 
@@ -61,4 +96,6 @@ export interface Desktop {
   ) => Promise<Result<{ command: string; text: string }[]>>
   /** Missing where a file can be read only once. */
   readonly watching?: Watching
+  /** Missing where backups can only be downloaded. */
+  readonly backups?: BackupPlace
 }

@@ -20,6 +20,13 @@ export function electronDesktop(bridge: DesktopBridge): Desktop {
     saveFile: (file) => bridge.saveFile(file),
     askHelp: (commands) => bridge.askHelp([...commands]),
     watching: watchingOver(bridge),
+    backups: {
+      state: () => bridge.backupState(),
+      write: (backup) => bridge.writeBackup(backup),
+      read: (name) => bridge.readBackup(name),
+      chooseFolder: () => bridge.chooseBackupFolder(),
+      openFolder: () => bridge.openBackupFolder(),
+    },
   }
 }
 

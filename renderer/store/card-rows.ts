@@ -16,9 +16,12 @@ export function stateOf({ schedule, suspended, buriedOn, flagged }: CardRow): Ca
   }
 }
 
+/** What of a card is the same in all its states. */
+export type CardPlace = Pick<CardRow, 'id' | 'factId' | 'deckId' | 'side' | 'chapter'>
+
 /** The row of a card in this state, filed where the queue will find it. */
 export function withState(
-  { id, factId, deckId, side, chapter }: CardRow,
+  { id, factId, deckId, side, chapter }: CardPlace,
   { schedule, suspended, buriedOn, flagged }: CardState,
   isRemoved: boolean,
 ): CardRow {
@@ -48,7 +51,7 @@ export function eventsOf(db: NotedrillDatabase, id: CardId): Promise<LogEvent[]>
 
 /** The row that a card's fact and events lead to. */
 export function replayedRow(
-  card: CardRow,
+  card: Omit<CardPlace, 'chapter'>,
   fact: FactRow,
   events: readonly LogEvent[],
   policyOf: PolicyOf,

@@ -1,4 +1,4 @@
-import { Button, Container, Stack, Text } from '@mantine/core'
+import { Button, Container, Group, Stack, Text } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { ErrorAlert } from './ErrorAlert.tsx'
 
@@ -18,13 +18,30 @@ export function Failure({ title, cause }: FailureProps) {
             Every answer up to now is stored. Close other Notedrill windows, make sure that the disk
             is not full, then try again.
           </Text>
-          <Button variant="default" onClick={() => location.reload()}>
-            Try again
-          </Button>
+          <Group gap="sm">
+            <Button variant="default" onClick={() => location.reload()}>
+              Try again
+            </Button>
+            <Button variant="default" onClick={checkDatabase}>
+              Check the database
+            </Button>
+          </Group>
         </Stack>
       </ErrorAlert>
     </Container>
   )
+}
+
+const CHECK = '#/check'
+
+/** Whether the user has asked for a look at the database instead of a page. */
+export function isCheckWanted(): boolean {
+  return location.hash === CHECK
+}
+
+function checkDatabase(): void {
+  location.hash = CHECK
+  location.reload()
 }
 
 /** Shows a {@link Failure} where drawing the pages has failed. */

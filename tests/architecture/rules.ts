@@ -67,6 +67,16 @@ export const folderRules: readonly FolderRule[] = [
     why: 'of core, what learns from the log and foretells knows schedule and the foundations',
   },
   {
+    files: ['core/truth/'],
+    may: [...FOUNDATIONS, 'core/quiz/', 'core/schedule/', 'core/shell/'],
+    why: 'of core, truth knows the folders whose values its rows hold, and the foundations',
+  },
+  {
+    files: ['core/backup/'],
+    may: [...FOUNDATIONS, 'core/schedule/', 'core/truth/'],
+    why: 'of core, backup knows the truth, the log and the foundations',
+  },
+  {
     files: ['core/*/'],
     may: FOUNDATIONS,
     why: 'a folder of core knows the foundations and no other folder',
@@ -104,6 +114,11 @@ export const folderRules: readonly FolderRule[] = [
     why: 'what reads the files of notes knows core, the store, the host and the surroundings; no page',
   },
   {
+    files: ['renderer/backups/'],
+    may: ['core/', 'renderer/store/', 'renderer/desktop/', ...SURROUNDINGS],
+    why: 'what makes and reads backups knows core, the store, the host and the surroundings; no page',
+  },
+  {
     files: ['renderer/workers/'],
     may: ['core/', 'renderer/store/', 'renderer/zod-without-eval.ts'],
     why: 'what runs beside the page knows core and the store',
@@ -114,17 +129,24 @@ export const folderRules: readonly FolderRule[] = [
       'core/',
       'renderer/store/',
       'renderer/desktop/',
+      'renderer/backups/',
       'renderer/notes-files/',
       'renderer/ui/',
       'renderer/workers/',
       ...SURROUNDINGS,
     ],
+    mayAsTypes: ['renderer/start/'],
     why: 'a page knows core, the store, the host, shared pieces and the surroundings; no other page',
   },
   {
     files: SURROUNDINGS,
     may: ['core/', 'decks/'],
-    mayAsTypes: ['renderer/store/', 'renderer/desktop/', 'renderer/notes-files/'],
+    mayAsTypes: [
+      'renderer/store/',
+      'renderer/desktop/',
+      'renderer/backups/',
+      'renderer/notes-files/',
+    ],
     why: 'what is handed to pages knows core, and the rest as types',
   },
   {
@@ -189,7 +211,7 @@ export const libraryRules: readonly LibraryRule[] = [
     may: ['renderer/ui/compare-words.ts', 'renderer/ui/WordDifference.tsx'],
   },
   {
-    packages: ['chart.js', 'chartjs-*', 'papaparse'],
+    packages: ['chart.js', 'chartjs-*'],
     may: ['renderer/ui/charts/'],
   },
   { packages: ['dexie', 'uuid'], may: ['renderer/store/'] },
@@ -203,6 +225,7 @@ export const libraryRules: readonly LibraryRule[] = [
     may: ['renderer/pages/', 'renderer/ui/', 'renderer/*'],
   },
   { packages: ['electron'], may: ['electron/'], mayAsTypes: ['tests/'] },
+  { packages: ['papaparse'], may: ['renderer/backups/', 'renderer/ui/charts/'] },
   { packages: ['chokidar'], may: ['electron/chosen-files.ts'] },
   { packages: ['zod'], may: ['core/', 'electron/', 'renderer/', 'scripts/', 'tests/'] },
   { packages: ['node:*'], may: ['electron/', 'scripts/', 'tests/', '*'] },

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import type { FactId } from '../../../core/fact.ts'
 import { factsLost } from '../../../core/identity/index.ts'
+import { backUpFirst } from '../../backups/make-backup.ts'
 import { currentMoment } from '../../clock.ts'
 import { describePlan } from '../../notes-files/describe-plan.ts'
 import { useServices } from '../../services.ts'
@@ -39,7 +40,8 @@ interface Import extends Outcome {
 
 /** @param onApplied called once it is imported */
 export function useImport(incoming: Incoming, onApplied?: () => void): Import {
-  const { db, deviceId } = useServices()
+  const services = useServices()
+  const { db, deviceId } = services
   const [choices, setChoices] = useState(ALL_AS_PLANNED)
   const { decisions } = choices
   const plan = useLiveQuery(() => previewImport(db, incoming, decisions), [db, incoming, decisions])
@@ -59,6 +61,7 @@ export function useImport(incoming: Incoming, onApplied?: () => void): Import {
     apply: () =>
       attempt(async () => {
         setOutcome({ done: '', progress: 0 })
+        await backUpFirst(services, 'import')
         const onProgress = (progress: number) => setOutcome({ done: '', progress })
         const id = await applyImport(db, incoming, currentMoment(), deviceId, {
           ...choices,

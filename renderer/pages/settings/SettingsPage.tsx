@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { useServices } from '../../services.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import { AllDecks } from './AllDecks.tsx'
+import { BackupSection } from './backups/BackupSection.tsx'
 import { DeckPolicy } from './DeckPolicy.tsx'
 import { MemoryModel } from './MemoryModel.tsx'
 import { RepairSection } from './RepairSection.tsx'
@@ -48,6 +49,7 @@ export function SettingsPage() {
         </Link>
       </section>
       <MemoryModel settings={settings} choices={choices} />
+      <BackupSection />
       <RepairSection />
     </div>
   )

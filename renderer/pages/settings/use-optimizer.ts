@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../../core/result.ts'
 import { policyFor, withPolicy, type StudySettings } from '../../../core/schedule/policy.ts'
+import { backUpFirst } from '../../backups/make-backup.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import type { DeckId } from '../../store/database.ts'
@@ -27,7 +28,8 @@ export type OptimizerState =
 
 /** @param deckId missing for all decks */
 export function useOptimizer(settings: StudySettings, deckId: DeckId | undefined) {
-  const { db, deviceId } = useServices()
+  const services = useServices()
+  const { db, deviceId } = services
   const [state, setState] = useState<OptimizerState>({ step: 'idle' })
   const [said, setSaid] = useState('')
   const running = useRef<AbortController>(undefined)
@@ -60,6 +62,7 @@ export function useOptimizer(settings: StudySettings, deckId: DeckId | undefined
     setSaid('')
     setState({ step: 'working', what: 'Storing', done: 0 })
     try {
+      await backUpFirst(services, 'optimizer')
       setSaid(await run((done) => setState({ step: 'working', what: 'Rescheduling', done })))
       setState({ step: 'idle' })
     } catch (cause) {

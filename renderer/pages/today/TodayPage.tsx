@@ -7,6 +7,7 @@ import { futureAnswers } from '../../store/future-answers.ts'
 import { answersOf, nextCards } from '../../store/summarise-day.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import { loadToday } from '../../store/today.ts'
+import { BackupNotice } from './BackupNotice.tsx'
 import { ChangedNotes } from './ChangedNotes.tsx'
 import { ClockNotice } from './ClockNotice.tsx'
 import { DeckTable } from './DeckTable.tsx'
@@ -40,6 +41,7 @@ export function TodayPage() {
       </header>
       <ClockNotice answers={today.future} />
       <ChangedNotes />
+      <BackupNotice />
       <StudyCall cards={today.total} answers={today.answers} next={today.next} />
       <DeckTable decks={today.decks} />
       <OtherStudy />

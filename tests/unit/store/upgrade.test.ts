@@ -26,7 +26,7 @@ const VERSIONS: Record<string, string>[] = [
 ]
 
 const FACT = factId('stash')
-const CARD = cardId(FACT, 'produce')
+const CARD = cardId(FACT, 'recognise')
 const ID = '01970000-0000-7000-8000-000000000000'
 
 it.each(VERSIONS.map((_, at) => at + 1))('opens a database of version %i', async (version) => {
@@ -38,7 +38,7 @@ it.each(VERSIONS.map((_, at) => at + 1))('opens a database of version %i', async
   const fact = {
     ...{
       id: FACT,
-      kind: 'command',
+      kind: 'question',
       front: 'git stash',
       back: 'Put aside',
       path: ['Stashing'],
@@ -47,7 +47,7 @@ it.each(VERSIONS.map((_, at) => at + 1))('opens a database of version %i', async
     ...{ deckId: 'git', position: 0, removed: 0 },
   }
   const schedule = { state: 'new', due: 0 }
-  const card = { id: CARD, factId: FACT, deckId: 'git', side: 'produce', queue: 'new', schedule }
+  const card = { id: CARD, factId: FACT, deckId: 'git', side: 'recognise', queue: 'new', schedule }
   await old.table('decks').add(deck)
   await old.table('facts').add(fact)
   await old.table('cards').add(card)
@@ -78,7 +78,8 @@ it('opens a database whose log cannot be counted', async () => {
   VERSIONS.forEach((stores, at) => old.version(at + 1).stores(stores))
   await old.open()
   const card = { id: CARD, factId: FACT, deckId: 'git', side: 'produce', queue: 'new' }
-  await old.table('facts').add({ id: FACT, deckId: 'git', position: 0, path: ['Stashing'] })
+  const fact = { id: FACT, kind: 'question', deckId: 'git', position: 0, path: ['Stashing'] }
+  await old.table('facts').add(fact)
   await old.table('cards').add({ ...card, schedule: { state: 'new', due: 0 } })
   const event = { type: 'review', id: ID, cardId: CARD, rating: 'good', policy: 'lost' }
   await old.table('reviews').add({ ...event, ...momentAt(0) })

@@ -60,7 +60,8 @@ export const dialog = {
 
 export const shell = {
   openExternal: () => Promise.resolve(),
-} satisfies Pick<Shell, 'openExternal'>
+  openPath: () => Promise.resolve(''),
+} satisfies Pick<Shell, 'openExternal' | 'openPath'>
 
 export const nativeTheme = { shouldUseDarkColors: false } satisfies Pick<
   NativeTheme,

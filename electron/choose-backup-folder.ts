@@ -1,0 +1,44 @@
+/** Lets the user move the backups and look at them; paths stay in this process. */
+import { mkdir } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { BrowserWindow, Dialog, OpenDialogOptions, Shell } from 'electron'
+import type { z } from 'zod'
+import type { Backups } from './backups.ts'
+import type { calls } from './contract.ts'
+import { problemOf } from './problem-of.ts'
+
+type Answer = z.output<typeof calls.chooseBackupFolder.gives>
+
+/** Ask for a folder and keep backups there from now on. @returns `false` when the user cancels */
+export async function chooseBackupFolder(
+  dialog: Pick<Dialog, 'showOpenDialog'>,
+  window: BrowserWindow | undefined,
+  backups: Backups,
+): Promise<Answer> {
+  const options: OpenDialogOptions = {
+    title: 'Keep backups in this folder',
+    defaultPath: backups.folder,
+    properties: ['openDirectory', 'createDirectory'],
+  }
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options))
+  const [folder] = filePaths
+  return canceled || folder === undefined ? { ok: true, value: false } : backups.moveTo(folder)
+}
+
+/** Show the folder in the system's file manager; it is made where it is missing. */
+export async function openBackupFolder(
+  shell: Pick<Shell, 'openPath'>,
+  { folder }: Backups,
+): Promise<Answer> {
+  try {
+    await mkdir(folder, { recursive: true })
+    const message = await shell.openPath(folder)
+    if (message === '') return { ok: true, value: true }
+    const remedy = 'Open it in the file manager yourself.'
+    return { ok: false, problems: [{ file: basename(folder), message, remedy }] }
+  } catch (error) {
+    return { ok: false, problems: [problemOf(basename(folder), error)] }
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Backups that are made by themselves: when a sitting ends, when the window is left,
+ * and when the app starts, if anything was done since the last one, and at most one
+ * an hour.
+ */
+import { success, type Result } from '../../core/result.ts'
+import { currentMoment } from '../clock.ts'
+import type { Services } from '../services.ts'
+import { backUpBefore } from './make-backup.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Makes backups when it is time; see {@link automaticBackups}. */
+export interface AutomaticBackups {
+  /** Make one if it is time. */
+  check: () => Promise<void>
+  /** How the last one went; for `useSyncExternalStore`. */
+  outcome: () => Result<boolean>
+  subscribe: (onChange: () => void) => () => void
+}
+
+/** Begins to make backups where the machine has a place for them. */
+export function automaticBackups(
+  services: Pick<Services, 'db' | 'desktop' | 'deviceId'>,
+): AutomaticBackups {
+  const { db, desktop } = services
+  const listeners = new Set<() => void>()
+  let outcome: Result<boolean> = success(false)
+  let running: Promise<void> | undefined
+
+  const isDue = async () => {
+    const newest = (await desktop.backups?.state())?.backups[0]?.at ?? -Infinity
+    const last = await db.reviews.toCollection().last()
+    const lastImport = await db.imports.toCollection().last()
+    const changed = Math.max(last?.at ?? -Infinity, lastImport?.at ?? -Infinity)
+    return changed > newest && currentMoment().at - newest >= HOUR_MS
+  }
+  const check = async () => {
+    try {
+      if (!(await isDue())) return
+      outcome = await backUpBefore(services, 'automatic')
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message : String(cause)
+      outcome = { ok: false, problems: [{ message, remedy: 'Try Back up now in the settings.' }] }
+    }
+    for (const listener of listeners) listener()
+  }
+  return {
+    check: () => {
+      if (!desktop.backups) return Promise.resolve()
+      running ??= check().finally(() => {
+        running = undefined
+      })
+      return running
+    },
+    outcome: () => outcome,
+    subscribe: (onChange) => {
+      listeners.add(onChange)
+      return () => listeners.delete(onChange)
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { Button, Group, Progress } from '@mantine/core'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { backUpNow } from '../../../backups/make-backup.ts'
+import { useServices } from '../../../services.ts'
+import { lastSaved } from '../../../store/saved-backup.ts'
+import { ProblemList } from '../../../ui/ProblemList.tsx'
+import { BackupList } from './BackupList.tsx'
+import { whenOf } from './backup-words.ts'
+import { FolderButtons } from './FolderButtons.tsx'
+import { RestorePreview } from './RestorePreview.tsx'
+import { TakeAlong } from './TakeAlong.tsx'
+import { UpgradeBackup } from './UpgradeBackup.tsx'
+import { useBackupState } from './use-backup-state.ts'
+import { useRestore } from './use-restore.ts'
+import { useTask } from './use-task.ts'
+import './backups.css'
+
+/** What is backed up and where; the way back from it, and the way out with everything. */
+export function BackupSection() {
+  const services = useServices()
+  const { db, desktop } = services
+  const place = desktop.backups
+  const { state, refresh } = useBackupState()
+  const saved = useLiveQuery(() => lastSaved(db), [db])
+  const making = useTask()
+  const restoring = useRestore(refresh)
+  const last = place ? state?.backups[0]?.at : saved
+  const backUp = () =>
+    making.run('The backup was not made', async (onProgress) => {
+      const made = await backUpNow(services, onProgress)
+      await refresh()
+      return made.ok ? { done: made.value ? 'The backup is made and was read back.' : '' } : made
+    })
+  return (
+    <section aria-labelledby="backups" className="backups">
+      <h2 id="backups">Backups</h2>
+      <p className="settings-dimmed">
+        {place
+          ? 'One is made by itself when a sitting ends, at most every hour, and before anything that changes much. Older ones are thinned out to one a day, a week, a month.'
+          : 'Everything is kept in this browser alone, which may clear it. Save a backup from time to time.'}
+      </p>
+      <p className="backups-last" role="status">
+        {last === undefined ? 'There is no backup yet.' : `Last backup: ${whenOf(last)}.`}{' '}
+        {making.done}
+      </p>
+      {place && state && !state.isThere && (
+        <p className="settings-dimmed">
+          {state.backups.length === 0 && last === undefined
+            ? `The folder “${state.folder}” is made with the first one.`
+            : `The folder “${state.folder}” is not there.`}
+        </p>
+      )}
+      <Group gap="sm">
+        <Button loading={making.progress !== undefined} onClick={() => void backUp()}>
+          {place ? 'Back up now' : 'Download a backup'}
+        </Button>
+        {place && state && <FolderButtons folder={state.folder} onMoved={refresh} />}
+        <UpgradeBackup />
+      </Group>
+      {making.progress !== undefined && (
+        <Progress value={making.progress * 100} aria-label="Backed up so far" />
+      )}
+      {making.failure && <ProblemList {...making.failure} />}
+      <RestorePreview restoring={restoring} />
+      {place && state && state.backups.length > 0 && restoring.phase !== 'choosing' && (
+        <BackupList
+          backups={state.backups}
+          isBusy={restoring.phase === 'working'}
+          onRestore={(backup) => void restoring.openKept(backup)}
+        />
+      )}
+      <TakeAlong
+        isBusy={restoring.phase === 'working'}
+        onImport={(file) => void restoring.openFile(file)}
+      />
+    </section>
+  )
+}

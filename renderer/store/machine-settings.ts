@@ -1,0 +1,11 @@
+/** Settings that belong to this installation: neither backed up nor restored. */
+
+/** This installation's id. */
+export const DEVICE_ID = 'deviceId'
+/** There while derived tables may not be what the truth says. */
+export const DERIVING = 'deriving'
+/** When a backup was last saved by hand, where none is made by itself. */
+export const SAVED_BACKUP = 'savedBackup'
+
+/** Keys of rows that stay as they are whatever is restored. */
+export const MACHINE_SETTINGS: ReadonlySet<string> = new Set([DEVICE_ID, DERIVING, SAVED_BACKUP])

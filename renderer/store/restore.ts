@@ -1,0 +1,85 @@
+/**
+ * Brings a backup's rows into the database: all of them in one transaction, together
+ * with a mark that derived tables are behind. Whatever ends the app meanwhile leaves
+ * the database as it was, or with the mark, which makes the next start derive.
+ */
+import type { Table } from 'dexie'
+import { TRUTH_TABLES } from '../../core/truth/row-schemas.ts'
+import type { Truth } from '../../core/truth/truth.ts'
+import type { NotedrillDatabase } from './database.ts'
+import { derive } from './derive.ts'
+import { DERIVING, MACHINE_SETTINGS } from './machine-settings.ts'
+import { truthTables } from './read-truth.ts'
+
+/** Told how much is done, 0..1. */
+type OnProgress = (done: number) => void
+
+/** Have what `truth` has, and nothing else. What belongs to this installation stays. */
+export function replaceTruth(
+  db: NotedrillDatabase,
+  truth: Truth,
+  onProgress?: OnProgress,
+): Promise<void> {
+  return write(db, truth, true, onProgress)
+}
+
+/** Put these rows beside what there is; rows of the same key are replaced. */
+export function addTruth(
+  db: NotedrillDatabase,
+  truth: Truth,
+  onProgress?: OnProgress,
+): Promise<void> {
+  return write(db, truth, false, onProgress)
+}
+
+/** Whether derived tables may not be what the truth says. */
+async function isUnfinished(db: NotedrillDatabase): Promise<boolean> {
+  return (await db.settings.get(DERIVING)) !== undefined
+}
+
+/** Finish what a restore began: derive everything, where that has not been done since. */
+export async function finishRestore(db: NotedrillDatabase, onProgress?: OnProgress): Promise<void> {
+  if (!(await isUnfinished(db))) return
+  await derive(db, onProgress ? { onProgress } : {})
+  await db.settings.delete(DERIVING)
+}
+
+function write(
+  db: NotedrillDatabase,
+  truth: Truth,
+  isWhole: boolean,
+  onProgress: OnProgress = () => undefined,
+): Promise<void> {
+  return db.transaction('rw', truthTables(db), async () => {
+    if (isWhole) {
+      for (const table of TRUTH_TABLES.filter((name) => name !== 'settings')) {
+        await db[table].clear()
+      }
+      await db.settings.filter(({ key }) => !MACHINE_SETTINGS.has(key)).delete()
+    }
+    const settings = truth.settings.filter(({ key }) => !MACHINE_SETTINGS.has(key))
+    const total = TRUTH_TABLES.reduce((sum, table) => sum + truth[table].length, 1)
+    let done = 0
+    const putAll = async <Row, Key>(table: Table<Row, Key>, rows: readonly Row[]) => {
+      for (let at = 0; at < rows.length; at += CHUNK) {
+        const some = rows.slice(at, at + CHUNK)
+        await table.bulkPut(some)
+        done += some.length
+        onProgress(done / total)
+      }
+    }
+    await putAll(db.decks, truth.decks)
+    await putAll(db.notes, truth.notes)
+    await putAll(db.facts, truth.facts)
+    await putAll(db.policies, truth.policies)
+    await putAll(db.settings, settings)
+    await putAll(db.grammars, truth.grammars)
+    await putAll(db.imports, truth.imports)
+    await putAll(db.quizzes, truth.quizzes)
+    await putAll(db.reviews, truth.reviews)
+    await db.settings.put({ key: DERIVING, value: true })
+  })
+}
+
+/** Rows that are written before somebody is told how far the work has come. */
+const CHUNK = 2000

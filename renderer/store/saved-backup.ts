@@ -1,0 +1,43 @@
+/** When the user last saved a backup by hand, for a machine on which none is made by itself. */
+import { z } from 'zod'
+import type { NotedrillDatabase } from './database.ts'
+import { SAVED_BACKUP } from './machine-settings.ts'
+
+const value = z.object({
+  /** Epoch ms of the last backup, or of the day on which somebody did not want to be reminded. */
+  at: z.number(),
+  /** Events that the log had then. */
+  events: z.number(),
+})
+type Saved = z.output<typeof value>
+
+const REMIND_AFTER_MS = 7 * 86_400_000
+const REMIND_AFTER_EVENTS = 300
+/** With fewer there is next to nothing to lose. */
+const WORTH_SAVING = 20
+
+/** A backup of this moment has been saved, or will not be missed. @param at epoch ms */
+export function markSaved(db: NotedrillDatabase, at: number): Promise<void> {
+  return db.transaction('rw', db.settings, db.reviews, async () => {
+    const saved: Saved = { at, events: await db.reviews.count() }
+    await db.settings.put({ key: SAVED_BACKUP, value: saved })
+  })
+}
+
+/** When it was, if ever. */
+export async function lastSaved(db: NotedrillDatabase): Promise<number | undefined> {
+  return (await readSaved(db))?.at
+}
+
+/** Whether it is time to save one: something was done since, and it is a week ago or much. */
+export async function isBackupDue(db: NotedrillDatabase, now: number): Promise<boolean> {
+  const saved = await readSaved(db)
+  const events = await db.reviews.count()
+  if (!saved) return events >= WORTH_SAVING
+  const since = events - saved.events
+  return since >= REMIND_AFTER_EVENTS || (since > 0 && now - saved.at >= REMIND_AFTER_MS)
+}
+
+async function readSaved(db: NotedrillDatabase): Promise<Saved | undefined> {
+  return value.safeParse((await db.settings.get(SAVED_BACKUP))?.value).data
+}

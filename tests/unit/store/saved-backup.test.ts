@@ -1,0 +1,31 @@
+import 'fake-indexeddb/auto'
+import { expect, it } from 'vitest'
+import { defaultPolicy } from '../../../core/schedule/schedule.ts'
+import { recordReview } from '../../../renderer/store/record-review.ts'
+import { isBackupDue, lastSaved, markSaved } from '../../../renderer/store/saved-backup.ts'
+import { cardAt, DEVICE, momentAt, studyDatabase } from './study-database.ts'
+
+const DAY_MS = 86_400_000
+
+it('wants a backup once there is something to lose, and a week after the last one', async () => {
+  const db = await studyDatabase({ git: ['question'] })
+  const answer = async (times: number) => {
+    for (let time = 0; time < times; time += 1) {
+      const given = { cardId: cardAt('git', 0), rating: 'good', durationMs: 1 } as const
+      await recordReview(db, given, momentAt(0), DEVICE, defaultPolicy)
+    }
+  }
+  const { at } = momentAt(0)
+  await answer(19)
+  expect(await isBackupDue(db, at)).toBe(false)
+  await answer(1)
+  expect(await isBackupDue(db, at)).toBe(true)
+  await markSaved(db, at)
+  expect(await lastSaved(db)).toBe(at)
+  expect(await isBackupDue(db, at + 100 * DAY_MS)).toBe(false)
+  await answer(1)
+  expect(await isBackupDue(db, at + 6 * DAY_MS)).toBe(false)
+  expect(await isBackupDue(db, at + 7 * DAY_MS)).toBe(true)
+  await answer(299)
+  expect(await isBackupDue(db, at)).toBe(true)
+})
