@@ -16,7 +16,7 @@ export function stateOf({ schedule, suspended, buriedOn, flagged }: CardRow): Ca
 
 /** The row of a card in this state, filed where the queue will find it. */
 export function withState(
-  { id, factId, deckId, side }: CardRow,
+  { id, factId, deckId, side }: Pick<CardRow, 'id' | 'factId' | 'deckId' | 'side'>,
   { schedule, suspended, buriedOn, flagged }: CardState,
   isRemoved: boolean,
 ): CardRow {

@@ -1,15 +1,6 @@
-/** Derive all cards from the log again: what it says is the truth. */
-import type { CardId } from '../../core/fact.ts'
-import { replayedRow } from './card-rows.ts'
-import type { CardRow, NotedrillDatabase } from './database.ts'
-import { readPolicies } from './policies.ts'
-
-/** A card that was not what its log says. */
-interface CardDifference {
-  cardId: CardId
-  before: CardRow
-  after: CardRow
-}
+/** Derive everything from the truth again, and tell what was not as it says. */
+import type { NotedrillDatabase } from './database.ts'
+import { derive, type CardDifference } from './derive.ts'
 
 /** What was looked at, and what was put right. */
 export interface Repaired {
@@ -17,43 +8,13 @@ export interface Repaired {
   differences: CardDifference[]
 }
 
-/** So many cards are one transaction: answers may be given between two. */
-const CHUNK = 500
-
 /** @param onProgress told how much is done, 0..1 */
 export async function repair(
   db: NotedrillDatabase,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<Repaired> {
-  const ids = await db.cards.toCollection().primaryKeys()
   const differences: CardDifference[] = []
-  for (let at = 0; at < ids.length; at += CHUNK) {
-    differences.push(...(await repairSome(db, ids.slice(at, at + CHUNK))))
-    onProgress(Math.min(1, (at + CHUNK) / ids.length))
-  }
-  return { cards: ids.length, differences }
+  const onDifference = (difference: CardDifference) => void differences.push(difference)
+  const cards = await derive(db, { onProgress, onDifference })
+  return { cards, differences }
 }
-
-function repairSome(db: NotedrillDatabase, ids: readonly CardId[]): Promise<CardDifference[]> {
-  return db.transaction('rw', db.cards, db.facts, db.reviews, db.policies, async () => {
-    const policyOf = await readPolicies(db)
-    const differences: CardDifference[] = []
-    for (const before of await db.cards.bulkGet([...ids])) {
-      const fact = before && (await db.facts.get(before.factId))
-      if (!fact) continue
-      const after = await replayedRow(db, before, fact, policyOf)
-      if (sameRow(before, after)) continue
-      await db.cards.put(after)
-      differences.push({ cardId: before.id, before, after })
-    }
-    return differences
-  })
-}
-
-/** Rows are plain values; the order of their keys says nothing. */
-function sameRow(a: CardRow, b: CardRow): boolean {
-  return text(a) === text(b)
-}
-
-const text = ({ schedule, ...row }: CardRow) =>
-  JSON.stringify([Object.entries(row).sort(), Object.entries(schedule).sort()])

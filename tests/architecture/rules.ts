@@ -57,6 +57,11 @@ export const folderRules: readonly FolderRule[] = [
     why: 'of core, quiz knows shell and the foundations',
   },
   {
+    files: ['core/truth/'],
+    may: [...FOUNDATIONS, 'core/quiz/', 'core/schedule/', 'core/shell/'],
+    why: 'of core, truth knows the folders whose values its rows hold, and the foundations',
+  },
+  {
     files: ['core/*/'],
     may: FOUNDATIONS,
     why: 'a folder of core knows the foundations and no other folder',

@@ -25,7 +25,7 @@ const VERSIONS: Record<string, string>[] = [
 ]
 
 const FACT = factId('stash')
-const CARD = cardId(FACT, 'produce')
+const CARD = cardId(FACT, 'recognise')
 const ID = '01970000-0000-7000-8000-000000000000'
 
 it.each(VERSIONS.map((_, at) => at + 1))('opens a database of version %i', async (version) => {
@@ -35,11 +35,11 @@ it.each(VERSIONS.map((_, at) => at + 1))('opens a database of version %i', async
   await old.open()
   const deck = { id: 'git', title: 'Git', addedAt: 1 }
   const fact = {
-    ...{ id: FACT, kind: 'command', front: 'git stash', back: 'Put aside', path: [], tags: [] },
+    ...{ id: FACT, kind: 'question', front: 'git stash', back: 'Put aside', path: [], tags: [] },
     ...{ deckId: 'git', position: 0, removed: 0 },
   }
   const schedule = { state: 'new', due: 0 }
-  const card = { id: CARD, factId: FACT, deckId: 'git', side: 'produce', queue: 'new', schedule }
+  const card = { id: CARD, factId: FACT, deckId: 'git', side: 'recognise', queue: 'new', schedule }
   await old.table('decks').add(deck)
   await old.table('facts').add(fact)
   await old.table('cards').add(card)

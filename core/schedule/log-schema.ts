@@ -1,0 +1,49 @@
+/** Checks events of the log that come from outside: a backup, a journal, a damaged database. */
+import * as z from 'zod'
+import { cardId, factId, type CardId } from '../fact.ts'
+import type { LogEvent } from './log.ts'
+import { RATINGS } from './schedule.ts'
+
+/** Epoch ms; what a Date can hold. */
+const time = z.number().min(-8.64e15).max(8.64e15)
+/** Days since 1970, far beyond any life. */
+const studyDay = z.int().min(-1_000_000).max(1_000_000)
+const eventId = z.uuid()
+
+/** A card's id: a fact's and a side. */
+export const cardIdSchema = z
+  .string()
+  .max(500)
+  .regex(/.:(?:produce|recognise)$/s)
+  .transform((text): CardId => {
+    const colon = text.lastIndexOf(':')
+    const side = text.endsWith(':produce') ? 'produce' : 'recognise'
+    return cardId(factId(text.slice(0, colon)), side)
+  })
+
+const recorded = {
+  id: eventId,
+  deviceId: z.uuid(),
+  cardId: cardIdSchema,
+  at: time,
+  day: studyDay,
+  utcOffset: z.number().min(-1440).max(1440).exactOptional(),
+}
+
+/** Keys that it does not know are left out. */
+export const logEventSchema: z.ZodType<LogEvent> = z.discriminatedUnion('type', [
+  z.object({
+    ...recorded,
+    type: z.literal('review'),
+    rating: z.enum(RATINGS),
+    durationMs: z.number().min(0),
+    policy: z.string().min(1).max(100).exactOptional(),
+  }),
+  z.object({ ...recorded, type: z.literal('soon') }),
+  z.object({ ...recorded, type: z.literal('suspend'), on: z.boolean() }),
+  z.object({ ...recorded, type: z.literal('bury') }),
+  z.object({ ...recorded, type: z.literal('flag'), on: z.boolean() }),
+  z.object({ ...recorded, type: z.literal('reset') }),
+  z.object({ ...recorded, type: z.literal('due'), on: studyDay }),
+  z.object({ ...recorded, type: z.literal('undo'), undoes: eventId }),
+])

@@ -1,0 +1,167 @@
+/**
+ * Checks the rows of the truth: the tables from which all else is derived, and the
+ * only ones that backups and journals hold. What they say stands in
+ * `renderer/store/database.ts`.
+ *
+ * A row comes from outside whenever it was not written by this start of the app. It
+ * is taken only with every key it needs, of the right type and within bounds. Keys
+ * that a schema does not know are left out: an older version may have written more
+ * than it said, and a backup that cannot be read is worse than one key less.
+ */
+import * as z from 'zod'
+import { FACT_KINDS, factId, SIDES } from '../fact.ts'
+import { QUESTION_TYPES } from '../quiz/index.ts'
+import { cardIdSchema, logEventSchema } from '../schedule/log-schema.ts'
+import { memoryPolicySchema, studySettingsSchema } from '../schedule/policy.ts'
+import { grammarSchema } from '../shell/index.ts'
+import { freeJson } from './free-json.ts'
+
+/** The tables of the truth, what others point to first; the log, by far the largest, last. */
+export const TRUTH_TABLES = [
+  'decks',
+  'notes',
+  'facts',
+  'policies',
+  'settings',
+  'grammars',
+  'imports',
+  'quizzes',
+  'reviews',
+] as const
+export type TruthTable = (typeof TRUTH_TABLES)[number]
+
+/** Longest text: that of whole notes. */
+const MAX_TEXT = 20 * 1024 * 1024
+const text = z.string().max(MAX_TEXT)
+const key = z.string().min(1).max(500)
+/** Epoch ms. */
+const time = z.number().min(-8.64e15).max(8.64e15)
+const count = z.int().min(0)
+
+const factIdSchema = key.transform(factId)
+
+const deck = z.object({ id: key, title: text, addedAt: time })
+
+const notes = z.object({ deckId: key, file: text, text, importedAt: time })
+
+const words = z.object({ front: text, back: text })
+
+const fact = z.object({
+  ...words.shape,
+  id: factIdSchema,
+  kind: z.enum(FACT_KINDS),
+  path: z.array(text),
+  source: z
+    .object({ file: text, line: count, also: z.array(count).exactOptional() })
+    .exactOptional(),
+  tags: z.array(text),
+  deckId: key,
+  position: count,
+  removed: z.literal([0, 1]),
+  edited: words.exactOptional(),
+  accepted: z.array(text).exactOptional(),
+})
+
+const seen = {
+  due: time,
+  stability: z.number(),
+  difficulty: z.number(),
+  reps: count,
+  lapses: count,
+  introducedDay: z.int(),
+  reviewedDay: z.int(),
+}
+
+/** Of a card as an import found it: cards themselves are derived. */
+const card = z.object({
+  id: cardIdSchema,
+  factId: factIdSchema,
+  deckId: key,
+  side: z.enum(SIDES),
+  queue: z.enum(['new', 'learning', 'relearning', 'review', 'suspended']),
+  schedule: z.discriminatedUnion('state', [
+    z.object({ state: z.literal('new'), due: z.number() }),
+    z.object({ ...seen, state: z.enum(['learning', 'relearning']), step: count }),
+    z.object({ ...seen, state: z.literal('review') }),
+  ]),
+  suspended: z.boolean().exactOptional(),
+  buriedOn: z.int().exactOptional(),
+  flagged: z.boolean().exactOptional(),
+})
+
+const importSchema = z.object({
+  id: z.uuid(),
+  deckId: key,
+  at: time,
+  file: text,
+  added: count,
+  changed: count,
+  moved: count,
+  removed: count,
+  before: z
+    .object({
+      deck: deck.exactOptional(),
+      notes: notes.exactOptional(),
+      facts: z.array(fact),
+      cards: z.array(card),
+      addedFacts: z.array(factIdSchema),
+      addedCards: z.array(cardIdSchema),
+      forwarded: z.array(z.uuid()),
+    })
+    .exactOptional(),
+  undoneAt: time.exactOptional(),
+})
+
+const quiz = z.object({
+  id: z.uuid(),
+  at: time,
+  deckIds: z.array(key),
+  seed: z.number(),
+  right: count,
+  total: count,
+  score: z.number().min(0).max(1),
+  durationMs: z.number().min(0),
+  answers: z.array(
+    z.object({
+      factIds: z.array(factIdSchema),
+      type: z.enum(QUESTION_TYPES),
+      right: z.boolean(),
+    }),
+  ),
+  parts: z.array(
+    z.object({
+      program: text,
+      kind: z.enum(['subcommand', 'flag', 'resource']),
+      name: text,
+      right: z.boolean(),
+      at: time,
+    }),
+  ),
+})
+
+const grammar = z.object({ name: key, learntAt: time, grammar: freeJson.pipe(grammarSchema) })
+
+const policy = z.object({ id: key, policy: memoryPolicySchema })
+
+/** The learner's choices are checked here, what others keep by whoever reads it. */
+const setting = z
+  .object({ key, value: freeJson })
+  .refine(({ key, value }) => key !== 'study' || studySettingsSchema.safeParse(value).success, {
+    error: 'The settings of studying are out of bounds',
+  })
+
+/** For every table of the truth what one of its rows is. */
+export const rowSchemas = {
+  decks: deck,
+  notes,
+  facts: fact,
+  policies: policy,
+  settings: setting,
+  grammars: grammar,
+  imports: importSchema,
+  quizzes: quiz,
+  reviews: logEventSchema,
+} as const satisfies Record<TruthTable, z.ZodType>
+
+/** One row of a table. */
+export type TruthRow<Table extends TruthTable = TruthTable> = z.output<(typeof rowSchemas)[Table]>

@@ -1,0 +1,142 @@
+/**
+ * Derive all that is not truth from the truth: cards from the facts and the log.
+ *
+ * It may stop anywhere, and run again: every part is one transaction, and gives what
+ * the truth says, whatever stood there before.
+ */
+import { cardId, sidesOf, type CardId } from '../../core/fact.ts'
+import { replay, type LogEvent, type PolicyOf } from '../../core/schedule/log.ts'
+import { withState } from './card-rows.ts'
+import type { CardRow, FactRow, NotedrillDatabase } from './database.ts'
+import { newPosition } from './new-position.ts'
+import { readPolicies } from './policies.ts'
+
+/** A card that was not what the truth says; missing where there was none, or where there is none now. */
+export interface CardDifference {
+  cardId: CardId
+  before?: CardRow
+  after?: CardRow
+}
+
+/** Who wants to know how it goes. */
+export interface Listeners {
+  /** Told how much is done, 0..1. */
+  onProgress?: (done: number) => void
+  onDifference?: (difference: CardDifference) => void
+}
+
+/** So many facts or cards are one transaction: answers may be given between two. */
+const CHUNK = 500
+
+/**
+ * Bring every derived table to what the truth says.
+ *
+ * @returns the number of cards there are now
+ * @throws where the log names a policy that is not there, as {@link readPolicies} says
+ */
+export async function derive(db: NotedrillDatabase, listeners: Listeners = {}): Promise<number> {
+  // Tables that are derived from others than facts and reviews have their turn here.
+  return deriveCards(db, listeners)
+}
+
+async function deriveCards(
+  db: NotedrillDatabase,
+  { onProgress, onDifference }: Listeners,
+): Promise<number> {
+  const facts = await db.facts.toCollection().primaryKeys()
+  const cards = await db.cards.toCollection().primaryKeys()
+  const total = facts.length + cards.length
+  const tell = (differences: readonly CardDifference[], done: number) => {
+    for (const difference of differences) onDifference?.(difference)
+    onProgress?.(total === 0 ? 1 : done / total)
+  }
+  for (let at = 0; at < cards.length; at += CHUNK) {
+    const some = cards.slice(at, at + CHUNK)
+    tell(await dropStrayCards(db, some), at + some.length)
+  }
+  for (let at = 0; at < facts.length; at += CHUNK) {
+    const some = facts.slice(at, at + CHUNK)
+    tell(await deriveSome(db, some), cards.length + at + some.length)
+  }
+  return db.cards.count()
+}
+
+/** Cards that no fact gives. Their events stay in the log. */
+function dropStrayCards(db: NotedrillDatabase, ids: readonly CardId[]): Promise<CardDifference[]> {
+  return db.transaction('rw', db.cards, db.facts, async () => {
+    const rows = (await db.cards.bulkGet([...ids])).filter((row) => row !== undefined)
+    const facts = await db.facts.bulkGet(rows.map(({ factId }) => factId))
+    const strays = rows.filter(({ id, side }, at) => {
+      const fact = facts[at]
+      return !fact || !sidesOf(fact.kind).includes(side) || id !== cardId(fact.id, side)
+    })
+    await db.cards.bulkDelete(strays.map(({ id }) => id))
+    return strays.map((before) => ({ cardId: before.id, before }))
+  })
+}
+
+function deriveSome(
+  db: NotedrillDatabase,
+  ids: readonly FactRow['id'][],
+): Promise<CardDifference[]> {
+  return db.transaction('rw', db.cards, db.facts, db.reviews, db.policies, async () => {
+    const facts = (await db.facts.bulkGet([...ids])).filter((fact) => fact !== undefined)
+    const policyOf = await readPolicies(db)
+    const cardIds = facts.flatMap(({ id, kind }) => sidesOf(kind).map((side) => cardId(id, side)))
+    const stored = await db.cards.bulkGet(cardIds)
+    const before = new Map(stored.flatMap((card) => (card ? [[card.id, card] as const] : [])))
+    const events = await eventsOf(db, cardIds)
+    const differences = facts.flatMap((fact) =>
+      derivedCards(fact, events, policyOf).flatMap((after): CardDifference[] => {
+        const known = before.get(after.id)
+        if (known && sameRow(known, after)) return []
+        return [{ cardId: after.id, ...(known ? { before: known } : {}), after }]
+      }),
+    )
+    await db.cards.bulkPut(differences.flatMap(({ after }) => after ?? []))
+    return differences
+  })
+}
+
+/** The cards that a fact gives, as the log has them. */
+function derivedCards(
+  fact: FactRow,
+  events: ReadonlyMap<CardId, readonly LogEvent[]>,
+  policyOf: PolicyOf,
+): CardRow[] {
+  return sidesOf(fact.kind).map((side) => {
+    const id = cardId(fact.id, side)
+    const state = replay(events.get(id) ?? [], newPosition(fact.position, side), policyOf)
+    const card = { id, factId: fact.id, deckId: fact.deckId, side }
+    return withState(card, state, fact.removed === 1)
+  })
+}
+
+/**
+ * These cards' events, in the order of their ids. Facts come in the order of their
+ * ids, so theirs are neighbours in the index: one request for all of them.
+ */
+async function eventsOf(
+  db: NotedrillDatabase,
+  cardIds: readonly CardId[],
+): Promise<Map<CardId, LogEvent[]>> {
+  const sorted = [...cardIds].sort()
+  const [first] = sorted
+  const last = sorted.at(-1)
+  const events = new Map<CardId, LogEvent[]>(sorted.map((id) => [id, []]))
+  if (first === undefined || last === undefined) return events
+  const found = await db.reviews
+    .where('[cardId+id]')
+    .between([first, ''], [last, '\uffff'])
+    .toArray()
+  for (const event of found) events.get(event.cardId)?.push(event)
+  return events
+}
+
+/** Rows are plain values; the order of their keys says nothing. */
+function sameRow(a: CardRow, b: CardRow): boolean {
+  return text(a) === text(b)
+}
+
+const text = ({ schedule, ...row }: CardRow) =>
+  JSON.stringify([Object.entries(row).sort(), Object.entries(schedule).sort()])
