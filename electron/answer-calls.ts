@@ -1,20 +1,22 @@
 /** Everything the shell does for the renderer, one line per call of the contract. */
-import type { App, BrowserWindow, Dialog, IpcMain } from 'electron'
+import type { App, BrowserWindow, Dialog, IpcMain, Shell } from 'electron'
 import { askHelp } from './ask-help.ts'
 import { calls } from './contract.ts'
 import { handleCall } from './handle-call.ts'
 import type { ChosenFiles } from './chosen-files.ts'
+import { appendJournal, listJournal, readJournal, revealJournal } from './journal-calls.ts'
+import type { JournalFolder } from './journal-folder.ts'
 import { openFiles, openFolder } from './open-files.ts'
 import { saveFile } from './save-file.ts'
 import { forgetFile, keepFile, readAgain } from './watched-files.ts'
 
 /**
  * Register the implementations of all calls; dialogs belong to the window `current`
- * gives, and `chosen` are the files that the page may have.
+ * gives, `chosen` are the files that the page may have, and `journal` is what it writes.
  */
 export function answerCalls(
-  { app, dialog, ipcMain }: { app: App; dialog: Dialog; ipcMain: IpcMain },
-  chosen: ChosenFiles,
+  { app, dialog, ipcMain, shell }: { app: App; dialog: Dialog; ipcMain: IpcMain; shell: Shell },
+  { chosen, journal }: { chosen: ChosenFiles; journal: JournalFolder },
   current: () => BrowserWindow | undefined,
 ): void {
   handleCall(ipcMain, 'about', calls.about, () => ({
@@ -30,4 +32,10 @@ export function answerCalls(
   handleCall(ipcMain, 'changedFiles', calls.changedFiles, (since) => chosen.changedSince(since))
   handleCall(ipcMain, 'askHelp', calls.askHelp, (commands) => askHelp(dialog, current(), commands))
   handleCall(ipcMain, 'saveFile', calls.saveFile, (file) => saveFile(dialog, current(), file))
+  handleCall(ipcMain, 'appendJournal', calls.appendJournal, (lines) =>
+    appendJournal(journal, lines),
+  )
+  handleCall(ipcMain, 'listJournal', calls.listJournal, () => listJournal(journal))
+  handleCall(ipcMain, 'readJournal', calls.readJournal, (place) => readJournal(journal, place))
+  handleCall(ipcMain, 'revealJournal', calls.revealJournal, () => revealJournal(journal, shell))
 }

@@ -5,6 +5,7 @@ import { answerCalls } from './answer-calls.ts'
 import { appScheme, serveRenderer } from './app-protocol.ts'
 import { ChosenFiles } from './chosen-files.ts'
 import { chooseDataFolder } from './data-folder.ts'
+import { JournalFolder } from './journal-folder.ts'
 import { openMainWindow } from './main-window.ts'
 import { menuTemplate } from './menu.ts'
 import { confineNavigation } from './navigation.ts'
@@ -33,7 +34,8 @@ function start(): void {
   serveRenderer(protocol, join(__dirname, '..', 'renderer'))
   const chosen = new ChosenFiles(join(app.getPath('userData'), 'watched-files.json'))
   app.on('will-quit', () => void chosen.close())
-  answerCalls({ app, dialog, ipcMain }, chosen, () => window)
+  const journal = new JournalFolder(join(app.getPath('userData'), 'journal'))
+  answerCalls({ app, dialog, ipcMain, shell }, { chosen, journal }, () => window)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)))
   focusWindow()
 }

@@ -17,6 +17,10 @@ const bridge: DesktopBridge = {
   changedFiles: (...args) => ask(calls.changedFiles, args),
   askHelp: (...args) => ask(calls.askHelp, args),
   saveFile: (...args) => ask(calls.saveFile, args),
+  appendJournal: (...args) => ask(calls.appendJournal, args),
+  listJournal: (...args) => ask(calls.listJournal, args),
+  readJournal: (...args) => ask(calls.readJournal, args),
+  revealJournal: (...args) => ask(calls.revealJournal, args),
 }
 
 contextBridge.exposeInMainWorld('notedrill', bridge)

@@ -2,6 +2,7 @@
  * What pages may ask of the machine they run on. Two implementations: the
  * desktop shell and a plain browser; pages do not know which.
  */
+import type { Journal } from '../../core/journal/journal-files.ts'
 import type { Result } from '../../core/result.ts'
 
 /**
@@ -61,4 +62,6 @@ export interface Desktop {
   ) => Promise<Result<{ command: string; text: string }[]>>
   /** Missing where a file can be read only once. */
   readonly watching?: Watching
+  /** Plain files beside the database that all changes are appended to; missing in a browser. */
+  readonly journal?: Journal
 }

@@ -142,6 +142,23 @@ interface PolicyRow {
   policy: MemoryPolicy
 }
 
+/**
+ * A part of what a transaction changed, on its way to the journal: written in that
+ * transaction itself, so that none is forgotten whatever happens after it.
+ */
+export interface OutboxRow {
+  /** The transaction's id, UUIDv7: they sort in the order of commits. */
+  tx: string
+  /** From 0. */
+  n: number
+  /** Epoch ms. */
+  at: number
+  /** A change, as `core/journal/line.ts` writes it. */
+  change: string
+  /** The newest transaction that the journal was known to have by then. */
+  flushed?: string
+}
+
 export interface SettingRow {
   key: string
   value: unknown
@@ -159,6 +176,7 @@ export class NotedrillDatabase extends Dexie {
   declare grammars: Table<GrammarRow, string>
   declare policies: Table<PolicyRow, PolicyId>
   declare settings: Table<SettingRow, string>
+  declare outbox: Table<OutboxRow, [tx: string, n: number]>
 
   /** @param name other than `notedrill` in tests only */
   constructor(name = 'notedrill') {
@@ -177,5 +195,6 @@ export class NotedrillDatabase extends Dexie {
     this.version(3).stores({ watches: 'deckId' })
     this.version(4).stores({ quizzes: 'id, at', grammars: 'name' })
     this.version(5).stores({ policies: 'id' })
+    this.version(7).stores({ outbox: '[tx+n]' })
   }
 }

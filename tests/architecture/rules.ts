@@ -62,6 +62,11 @@ export const folderRules: readonly FolderRule[] = [
     why: 'of core, truth knows the folders whose values its rows hold, and the foundations',
   },
   {
+    files: ['core/journal/'],
+    may: [...FOUNDATIONS, 'core/schedule/', 'core/truth/'],
+    why: 'of core, journal knows the truth, the log and the foundations',
+  },
+  {
     files: ['core/*/'],
     may: FOUNDATIONS,
     why: 'a folder of core knows the foundations and no other folder',

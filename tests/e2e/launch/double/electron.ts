@@ -60,7 +60,9 @@ export const dialog = {
 
 export const shell = {
   openExternal: () => Promise.resolve(),
-} satisfies Pick<Shell, 'openExternal'>
+  // The error of a system without a file manager.
+  openPath: () => Promise.resolve('There is no file manager.'),
+} satisfies Pick<Shell, 'openExternal' | 'openPath'>
 
 export const nativeTheme = { shouldUseDarkColors: false } satisfies Pick<
   NativeTheme,
