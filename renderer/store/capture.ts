@@ -70,33 +70,20 @@ export function captureChanges(
   })
 }
 
-/** Dexie hears of the transaction's end when the journal has heard of it. */
+/** Dexie, which listens by `oncomplete`, hears of the transaction's end once the journal has it. */
 function completeOnceWritten(
   transaction: DBCoreTransaction,
   recorded: Recorded,
   writer: JournalWriter,
 ): void {
   if (!(transaction instanceof IDBTransaction)) throw new Error('This is no IndexedDB.')
-  let isWritten = false
   transaction.addEventListener('complete', (event) => {
-    if (isWritten || recorded.changes.length === 0) return
-    event.stopImmediatePropagation()
-    void writer.write(recorded).then(() => {
-      isWritten = true
-      transaction.dispatchEvent(another(event))
-    })
+    if (recorded.changes.length === 0) return
+    const complete = transaction.oncomplete
+    transaction.oncomplete = null
+    void writer.write(recorded).then(() => complete?.call(transaction, event))
   })
 }
-
-/** An event of the same kind, whichever implementation of IndexedDB it came from. */
-function another(event: Event): Event {
-  const made: unknown = Reflect.construct(event.constructor, [event.type])
-  if (!isEvent(made)) throw new Error('This is no event.')
-  return made
-}
-
-const isEvent = (value: unknown): value is Event =>
-  typeof value === 'object' && value !== null && 'stopImmediatePropagation' in value
 
 async function keysIn(
   table: DBCoreTable,

@@ -19,8 +19,6 @@ import { undoImport } from '../../../renderer/store/undo-import.ts'
 import { MemoryJournal } from './memory-journal.ts'
 import { cardAt, momentAt } from './study-database.ts'
 
-const CARDS = [0, 1, 2, 3].map((at) => cardAt('git', at))
-
 it('hands over every committed change, in order, and reports it complete after that', async () => {
   const journal = new MemoryJournal()
   const { db, device } = await start(journal)
@@ -188,10 +186,9 @@ it('takes in the journal of another device', async () => {
   db.close()
   journal.files.set(far.device, other.files.get(far.device) ?? '')
   const again = await start(journal, db.name)
-  expect((await again.db.reviews.toArray()).map(({ cardId }) => cardId)).toEqual([
-    CARDS[0],
-    CARDS[1],
-  ])
+  expect(new Set((await again.db.reviews.toArray()).map(({ cardId }) => cardId))).toEqual(
+    new Set([cardAt('git', 0), cardAt('git', 1)]),
+  )
   expect(again.device).toBe(device)
 })
 
