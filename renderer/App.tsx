@@ -13,6 +13,7 @@ import { SettingsPage } from './pages/settings/SettingsPage.tsx'
 import { TodayPage } from './pages/today/TodayPage.tsx'
 import { ServicesContext, type Services } from './services.ts'
 import { Frame } from './ui/Frame.tsx'
+import { JournalAlert } from './ui/JournalAlert.tsx'
 import { readNotesPlace } from './ui/notes/notes-address.ts'
 
 /** The whole app: which page stands at which address. */
@@ -24,6 +25,7 @@ export function App({ services }: { services: Services }) {
   }, [address])
   return (
     <ServicesContext value={services}>
+      {services.journal && <JournalAlert journal={services.journal} />}
       <Router hook={useHashLocation}>
         <Switch>
           <Route path="/review/:deckId?">

@@ -3,12 +3,15 @@ import { createContext, use } from 'react'
 import type { Desktop } from './desktop/desktop.ts'
 import type { WatchedNotes } from './notes-files/watched-notes.ts'
 import type { NotedrillDatabase } from './store/database.ts'
+import type { JournalWriter } from './store/journal-writer.ts'
 
 export interface Services {
   db: NotedrillDatabase
   desktop: Desktop
   /** Files that decks follow; missing where the desktop cannot read a file twice. */
   watched?: WatchedNotes
+  /** Missing in a browser, which has no journal. */
+  journal?: JournalWriter
   /** This installation's id, for the log. */
   deviceId: string
 }

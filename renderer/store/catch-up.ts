@@ -26,7 +26,7 @@ import { appendAll } from './journal-writer.ts'
 export interface CaughtUp {
   /** Whether the database had neither decks nor answers, and the journal had something. */
   wasEmpty: boolean
-  /** Events of the log that the database lacked. */
+  /** Answers that the database lacked. */
   restored: number
   /** Epoch ms of the last change restored; missing where there was none. */
   upTo?: number

@@ -22,6 +22,15 @@ export async function readMark(
   return { mark: markSchema.safeParse(row?.value).data ?? {}, outbox }
 }
 
+/** The newest transaction of this installation, as far as the database knows. */
+export async function newestKnown(db: NotedrillDatabase): Promise<string | undefined> {
+  const { mark, outbox } = await readMark(db)
+  return [mark.head, outbox.at(-1)?.tx]
+    .filter((id) => id !== undefined)
+    .sort()
+    .at(-1)
+}
+
 /** From now on they agree: nothing up to the head is on its way any more. */
 export function writeMark(
   db: NotedrillDatabase,

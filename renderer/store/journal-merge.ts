@@ -34,7 +34,7 @@ const CHUNK = 2000
 export interface JournalMerge {
   /** Take in a transaction; `seen` says whether the database has had it before. */
   add(transaction: Transaction, seen: boolean): Promise<void>
-  /** Write what is unseen. @returns whether there was anything, and how many events the database lacked */
+  /** Write what is unseen. @returns whether there was anything, and how many answers the database lacked */
   writeUnseen(): Promise<{ isChanged: boolean; restored: number }>
   /**
    * What the journal lacks, as lines.
@@ -59,7 +59,7 @@ export function journalMerge(db: NotedrillDatabase): JournalMerge {
     const known = await db.reviews.bulkGet(waiting.map(({ id }) => id))
     const unknown = new Map(waiting.filter((_, at) => !known[at]).map((event) => [event.id, event]))
     await db.reviews.bulkPut([...unknown.values()])
-    restored += unknown.size
+    restored += [...unknown.values()].filter(({ type }) => type === 'review').length
     waiting = []
   }
 

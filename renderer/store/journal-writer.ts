@@ -37,6 +37,8 @@ interface Surroundings {
   flushed: string | undefined
   /** Epoch ms. */
   now: () => number
+  /** Why it could not even be read. */
+  problem?: Problem
 }
 
 export class JournalWriter {
@@ -53,6 +55,8 @@ export class JournalWriter {
     this.#surroundings = surroundings
     this.#last = surroundings.last
     this.#flushed = surroundings.flushed
+    const { problem } = surroundings
+    if (problem) this.#state = { waiting: 0, problem }
   }
 
   /** The newest transaction that the journal has. */

@@ -5,6 +5,7 @@ import { useServices } from '../../services.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import { AllDecks } from './AllDecks.tsx'
 import { DeckPolicy } from './DeckPolicy.tsx'
+import { JournalSection } from './JournalSection.tsx'
 import { RepairSection } from './RepairSection.tsx'
 import './settings.css'
 
@@ -41,6 +42,7 @@ export function SettingsPage() {
           {...(deckId === ALL ? {} : { deckId })}
         />
       </section>
+      <JournalSection />
       <RepairSection />
     </div>
   )

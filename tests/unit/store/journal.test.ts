@@ -6,14 +6,12 @@ import type { Moment } from '../../../core/schedule/day.ts'
 import { defaultSettings } from '../../../core/schedule/policy.ts'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { factId } from '../../../core/fact.ts'
-import { captureChanges } from '../../../renderer/store/capture.ts'
-import { catchUp, type CaughtUp } from '../../../renderer/store/catch-up.ts'
+import { catchUp } from '../../../renderer/store/catch-up.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
 import { applyImport, ALL_AS_PLANNED } from '../../../renderer/store/import-deck.ts'
-import { JournalWriter } from '../../../renderer/store/journal-writer.ts'
 import { recordReview } from '../../../renderer/store/record-review.ts'
 import { repair } from '../../../renderer/store/repair.ts'
-import { readDeviceId } from '../../../renderer/store/settings.ts'
+import { startJournal } from '../../../renderer/store/start-journal.ts'
 import { saveStudySettings } from '../../../renderer/store/study-settings.ts'
 import { undoImport } from '../../../renderer/store/undo-import.ts'
 import { MemoryJournal } from './memory-journal.ts'
@@ -120,7 +118,7 @@ it('brings back a database that was rolled back, to what it was last', async () 
 
 it('lets the database win where it has seen all, also over a change that never reached the journal', async () => {
   const journal = new MemoryJournal()
-  const { db, device } = await start(journal)
+  const { db } = await start(journal)
   await saveStudySettings(db, { ...defaultSettings, dayStartsAt: 5 })
   journal.isFull = true
   void saveStudySettings(db, { ...defaultSettings, dayStartsAt: 6 })
@@ -229,16 +227,14 @@ const NOW = momentAt(1)
 /** As the app starts: compare, then capture. */
 async function start(journal: MemoryJournal, name = `journal-${v4()}`) {
   const db = new NotedrillDatabase(name)
-  let writer: JournalWriter | undefined
-  captureChanges(db, () => writer)
-  const listed = await journal.list()
-  const device = await readDeviceId(db, listed.value.device)
-  const answer = await catchUp({ db, journal, device, now: NOW.at, onProgress: () => undefined })
-  if (!answer.ok) throw new Error(answer.problems[0].message)
-  const caught: CaughtUp = answer.value
-  const { last } = caught
-  writer = new JournalWriter({ journal, device, last, flushed: last, now: () => NOW.at })
-  return { db, device, caught, writer }
+  const started = await startJournal({
+    db,
+    journal,
+    now: () => NOW.at,
+    onProgress: () => undefined,
+  })
+  if (!started.caught.ok) throw new Error(started.caught.problems[0].message)
+  return { db, device: started.deviceId, writer: started.writer, caught: started.caught.value }
 }
 
 async function opened(name: string): Promise<NotedrillDatabase> {
@@ -267,7 +263,7 @@ async function copy(db: NotedrillDatabase): Promise<string> {
 
 async function importGit(db: NotedrillDatabase, device: string): Promise<string> {
   const facts = [0, 1, 2, 3].map((at) => ({
-    ...{ id: factId(`git-${at}`), kind: 'question', front: `front ${at}`, back: 'back' } as const,
+    ...({ id: factId(`git-${at}`), kind: 'question', front: `front ${at}`, back: 'back' } as const),
     ...{ path: [], tags: [] },
   }))
   const deck = { id: 'git', title: 'Git' }

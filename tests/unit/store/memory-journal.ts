@@ -36,9 +36,7 @@ export class MemoryJournal implements Journal {
   read({ device }: { device: string }, from: number) {
     const bytes = Buffer.from(this.files.get(device) ?? '').subarray(from)
     this.bytesRead += bytes.length
-    return Promise.resolve(
-      success({ text: bytes.toString('utf8'), next: from + bytes.length }),
-    )
+    return Promise.resolve(success({ text: bytes.toString('utf8'), next: from + bytes.length }))
   }
 
   reveal() {
