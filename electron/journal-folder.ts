@@ -41,9 +41,8 @@ export class JournalFolder {
 
   /** All files, by device and month, and the device that appended last. */
   async list(): Promise<{ device: string | undefined; files: JournalFile[] }> {
-    await mkdir(this.#folder, { recursive: true })
     const files: JournalFile[] = []
-    for (const device of (await readdir(this.#folder)).sort()) {
+    for (const device of (await namesIn(this.#folder)).sort()) {
       if (!isDevice(device)) continue
       for (const name of (await readdir(join(this.#folder, device))).sort()) {
         const month = MONTH.exec(name)?.[1]
@@ -103,6 +102,16 @@ export class JournalFolder {
 }
 
 const isDevice = (name: string) => z.uuid().safeParse(name).success
+
+/** A folder that is not there yet has nothing in it. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}
 
 async function endsLine(handle: FileHandle, size: number): Promise<boolean> {
   const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1)

@@ -9,6 +9,7 @@ import { currentDesktop } from './desktop/current-desktop.ts'
 import { currentMoment, setDayStart } from './clock.ts'
 import { watchedNotes } from './notes-files/watched-notes.ts'
 import { readShippedDecks } from './shipped-decks.ts'
+import { captureChanges, type BeginCapture } from './store/capture.ts'
 import { NotedrillDatabase } from './store/database.ts'
 import { storeMissingNotes } from './store/missing-notes.ts'
 import { readDeviceId } from './store/settings.ts'
@@ -24,9 +25,10 @@ const root = createRoot(element)
 
 try {
   const db = new NotedrillDatabase()
+  const beginCapture = captureChanges(db)
   const desktop = currentDesktop()
   const watched = desktop.watching && watchedNotes(db, desktop.watching)
-  const started = desktop.journal && (await followJournal(db, desktop.journal))
+  const started = desktop.journal && (await followJournal({ db, beginCapture }, desktop.journal))
   const deviceId = started?.deviceId ?? (await readDeviceId(db))
   setDayStart((await readStudySettings(db)).dayStartsAt)
   const services = {
@@ -59,10 +61,13 @@ try {
 }
 
 /** Compare the database with the journal; what that finds is shown before anything else. */
-async function followJournal(db: NotedrillDatabase, journal: Journal): Promise<StartedJournal> {
+async function followJournal(
+  store: { db: NotedrillDatabase; beginCapture: BeginCapture },
+  journal: Journal,
+): Promise<StartedJournal> {
   const show = (page: ReactNode) => root.render(<Theme>{page}</Theme>)
   const started = await startJournal({
-    ...{ db, journal, now: () => currentMoment().at },
+    ...{ ...store, journal, now: () => currentMoment().at },
     onProgress: (done) => show(<JournalComparing done={done} />),
   })
   const { caught } = started

@@ -8,15 +8,20 @@ export interface JournalLog {
   events: LogEvent[]
   /** By id. */
   deckTitles: ReadonlyMap<string, string>
-  /** The deck of every fact, by the fact's id; of facts that were deleted, the last one. */
-  deckOfFact: ReadonlyMap<string, string>
+  /** By id; of facts that were deleted, what they said last. */
+  facts: ReadonlyMap<string, { deckId: string; front: string }>
+}
+
+/** What an event's card asks about, where the journal knows. */
+export function factOf({ facts }: JournalLog, { cardId }: LogEvent) {
+  return facts.get(cardId.slice(0, cardId.lastIndexOf(':')))
 }
 
 /** @param transactions in any order; one that is there twice counts once */
 export function journalLog(transactions: readonly Transaction[]): JournalLog {
   const events = new Map<string, LogEvent>()
   const deckTitles = new Map<string, string>()
-  const deckOfFact = new Map<string, string>()
+  const facts = new Map<string, { deckId: string; front: string }>()
   const put: { [Table in TruthTable]?: (row: unknown) => void } = {
     reviews: (row) => {
       const event = rowSchemas.reviews.parse(row)
@@ -27,8 +32,8 @@ export function journalLog(transactions: readonly Transaction[]): JournalLog {
       deckTitles.set(id, title)
     },
     facts: (row) => {
-      const { id, deckId } = rowSchemas.facts.parse(row)
-      deckOfFact.set(id, deckId)
+      const { id, deckId, front } = rowSchemas.facts.parse(row)
+      facts.set(id, { deckId, front })
     },
   }
   for (const { changes } of [...transactions].sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -38,5 +43,5 @@ export function journalLog(transactions: readonly Transaction[]): JournalLog {
     }
   }
   const inOrder = [...events.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { events: inOrder, deckTitles, deckOfFact }
+  return { events: inOrder, deckTitles, facts }
 }

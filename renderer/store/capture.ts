@@ -19,15 +19,12 @@ interface Recorded {
   changes: string[]
 }
 
-/**
- * Capture changes of this database, which must not be open yet.
- *
- * @param writer gives where they go; nothing is captured while there is none
- */
-export function captureChanges(
-  db: NotedrillDatabase,
-  writer: () => JournalWriter | undefined,
-): void {
+/** Lets changes go to a writer from now on. */
+export type BeginCapture = (writer: JournalWriter) => void
+
+/** Be ready to capture changes of this database, which must not be open yet. */
+export function captureChanges(db: NotedrillDatabase): BeginCapture {
+  let to: JournalWriter | undefined
   const open = new WeakMap<object, Recorded>()
   db.use({
     stack: 'dbcore',
@@ -37,7 +34,6 @@ export function captureChanges(
     create: (down) => ({
       ...down,
       transaction(tables, mode, options) {
-        const to = writer()
         if (!to || mode !== 'readwrite' || !tables.some(isTruth)) {
           return down.transaction(tables, mode, options)
         }
@@ -55,7 +51,6 @@ export function captureChanges(
           ...table,
           async mutate(request) {
             const recorded = open.get(request.trans)
-            const to = writer()
             if (!recorded || !to) return table.mutate(request)
             const keys = request.type === 'deleteRange' ? await keysIn(table, request) : []
             const answer = await table.mutate(request)
@@ -68,6 +63,9 @@ export function captureChanges(
       },
     }),
   })
+  return (writer) => {
+    to = writer
+  }
 }
 
 /** Dexie, which listens by `oncomplete`, hears of the transaction's end once the journal has it. */

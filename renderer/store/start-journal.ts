@@ -1,7 +1,7 @@
 /** Sets up the journal of a database at the start of the app. */
 import type { Journal } from '../../core/journal/journal-files.ts'
 import type { Result } from '../../core/result.ts'
-import { captureChanges } from './capture.ts'
+import type { BeginCapture } from './capture.ts'
 import { catchUp, type CaughtUp } from './catch-up.ts'
 import type { NotedrillDatabase } from './database.ts'
 import { newestKnown } from './journal-mark.ts'
@@ -17,8 +17,9 @@ export interface StartedJournal {
 }
 
 interface Surroundings {
-  /** Not open yet. */
   db: NotedrillDatabase
+  /** Of that database. */
+  beginCapture: BeginCapture
   journal: Journal
   /** Epoch ms. */
   now: () => number
@@ -28,17 +29,16 @@ interface Surroundings {
 
 /** Compare database and journal, and from then on append every change to the journal. */
 export async function startJournal(surroundings: Surroundings): Promise<StartedJournal> {
-  const { db, journal, now, onProgress } = surroundings
-  let writer: JournalWriter | undefined
-  captureChanges(db, () => writer)
+  const { db, beginCapture, journal, now, onProgress } = surroundings
   const listed = await journal.list()
   const deviceId = await readDeviceId(db, listed.ok ? listed.value.device : undefined)
   const caught = await catchUp({ db, journal, device: deviceId, now: now(), onProgress })
-  writer = new JournalWriter({
+  const writer = new JournalWriter({
     ...{ journal, device: deviceId, now },
     ...(caught.ok
       ? { last: caught.value.last, flushed: caught.value.last }
       : { last: await newestKnown(db), flushed: undefined, problem: caught.problems[0] }),
   })
+  beginCapture(writer)
   return { deviceId, writer, caught }
 }

@@ -130,6 +130,7 @@ export const folderRules: readonly FolderRule[] = [
     files: ['scripts/'],
     may: [
       'core/',
+      'electron/journal-folder.ts',
       'electron/renderer-files.ts',
       'electron/replace-file.ts',
       'electron/run-help.ts',
@@ -189,6 +190,7 @@ export const libraryRules: readonly LibraryRule[] = [
     may: ['renderer/pages/', 'renderer/ui/', 'renderer/*'],
   },
   { packages: ['electron'], may: ['electron/'], mayAsTypes: ['tests/'] },
+  { packages: ['papaparse'], may: ['scripts/log.ts'] },
   { packages: ['chokidar'], may: ['electron/chosen-files.ts'] },
   { packages: ['zod'], may: ['core/', 'electron/', 'renderer/', 'scripts/', 'tests/'] },
   { packages: ['node:*'], may: ['electron/', 'scripts/', 'tests/', '*'] },

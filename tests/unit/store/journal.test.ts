@@ -6,6 +6,7 @@ import type { Moment } from '../../../core/schedule/day.ts'
 import { defaultSettings } from '../../../core/schedule/policy.ts'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { factId } from '../../../core/fact.ts'
+import { captureChanges } from '../../../renderer/store/capture.ts'
 import { catchUp } from '../../../renderer/store/catch-up.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
 import { applyImport, ALL_AS_PLANNED } from '../../../renderer/store/import-deck.ts'
@@ -227,12 +228,10 @@ const NOW = momentAt(1)
 /** As the app starts: compare, then capture. */
 async function start(journal: MemoryJournal, name = `journal-${v4()}`) {
   const db = new NotedrillDatabase(name)
-  const started = await startJournal({
-    db,
-    journal,
-    now: () => NOW.at,
-    onProgress: () => undefined,
-  })
+  const beginCapture = captureChanges(db)
+  const now = () => NOW.at
+  const onProgress = () => undefined
+  const started = await startJournal({ db, beginCapture, journal, now, onProgress })
   if (!started.caught.ok) throw new Error(started.caught.problems[0].message)
   return { db, device: started.deviceId, writer: started.writer, caught: started.caught.value }
 }
