@@ -103,8 +103,9 @@ async function readAll(
   return { log: journalLog(transactions), files, problems }
 }
 
-const placeIn = (path: string, { file }: Problem) =>
-  file === undefined ? {} : { file: join(path, file) }
+function placeIn(path: string, { file }: Problem): { file?: string } {
+  return file === undefined ? {} : { file: join(path, file) }
+}
 
 function inWords(summary: JournalSummary): string {
   const { devices, months, events, answers, first, last, answersPerDeck } = summary

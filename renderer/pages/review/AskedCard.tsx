@@ -146,7 +146,9 @@ export function AskedCard({ asked, session, onOpenNotes }: AskedCardProps) {
             )}
           </footer>
         </article>
-        {problem !== undefined && <NotStored problem={problem} />}
+        {problem !== undefined && (
+          <NotStored problem={problem} onTryAgain={() => void session.tryAgain()} />
+        )}
         {isEditing && (
           <EditFact
             fact={fact}

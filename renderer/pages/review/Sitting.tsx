@@ -28,7 +28,9 @@ export function Sitting({ deckIds }: { deckIds: readonly DeckId[] }) {
     <div className="review">
       <SessionBar {...ways} />
       <SessionSummary summary={state.summary} onLeave={leave} />
-      {state.problem !== undefined && <NotStored problem={state.problem} />}
+      {state.problem !== undefined && (
+        <NotStored problem={state.problem} onTryAgain={() => void session.tryAgain()} />
+      )}
     </div>
   ) : (
     <div className="review">

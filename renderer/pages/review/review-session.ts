@@ -25,6 +25,7 @@ import { recordAction, recordReview, redoLast, undoLast } from '../../store/reco
 import { readStudySettings } from '../../store/study-settings.ts'
 import { summariseDay, type DaySummary } from '../../store/summarise-day.ts'
 import { createAnswerPreviews, type Preview } from './answer-previews.ts'
+import { createRetry } from './retry.ts'
 
 /** The card on screen. */
 interface Shown {
@@ -86,6 +87,8 @@ export interface ReviewSession {
   redo: () => Promise<void>
   /** Do something else with the card on the screen than answering it. */
   act: (action: CardAction) => Promise<void>
+  /** Make now the change that could not be stored, which is else made again after a while. */
+  tryAgain: () => Promise<void>
 }
 
 interface Surroundings {
@@ -109,6 +112,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   let pausedAt: number | undefined
   let pausedMs = 0
   let lastChange: Promise<void> = Promise.resolve()
+  const retry = createRetry()
 
   const show = (next: ReviewState) => {
     state = next
@@ -163,6 +167,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
    */
   const save = (change: () => Promise<(() => Promise<void>) | undefined>): Promise<void> => {
     const saveNow = async () => {
+      retry.cancel()
       if (state.phase === 'loading' || state.phase === 'failed') return
       const { problem: _, ...before } = state
       show({ ...before, saving: true })
@@ -172,6 +177,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         else show(before)
       } catch (cause) {
         show({ ...before, problem: cause instanceof Error ? cause.message : String(cause) })
+        retry.later(() => save(change))
       }
     }
     lastChange = lastChange.then(saveNow)
@@ -261,6 +267,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         return showNext
       })
     },
+    tryAgain: () => retry.now(),
     edit: (words) => saveFact((id) => editFact(db, id, words)),
     async accept() {
       const { typed } = state.phase === 'answered' ? state : { typed: '' }
