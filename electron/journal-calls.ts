@@ -49,6 +49,8 @@ export async function revealJournal(
   return (await shell.openPath(journal.path)) === ''
 }
 
+const REMEDY = 'Look at the folder “journal” in Notedrill’s data folder.'
+
 function failed(error: unknown): Failure {
-  return { ok: false, problems: [problemOf('journal', error)] }
+  return { ok: false, problems: [problemOf('journal', error, REMEDY)] }
 }

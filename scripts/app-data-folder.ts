@@ -1,6 +1,8 @@
 /** Where the desktop app keeps its data, as Electron has it for an app of this name. */
 import { join, resolve } from 'node:path'
-import { name } from '../package.json' with { type: 'json' }
+
+/** The app's name in package.json, which Electron goes by. */
+const NAME = 'notedrill'
 
 /** `NOTEDRILL_DATA_DIR` when set, else per system. */
 export function appDataFolder(
@@ -10,9 +12,9 @@ export function appDataFolder(
 ): string {
   const named = environment['NOTEDRILL_DATA_DIR']
   if (named) return resolve(named)
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', name)
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', NAME)
   if (platform === 'win32') {
-    return join(environment['APPDATA'] || join(home, 'AppData', 'Roaming'), name)
+    return join(environment['APPDATA'] || join(home, 'AppData', 'Roaming'), NAME)
   }
-  return join(environment['XDG_CONFIG_HOME'] || join(home, '.config'), name)
+  return join(environment['XDG_CONFIG_HOME'] || join(home, '.config'), NAME)
 }

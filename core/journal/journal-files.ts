@@ -11,7 +11,7 @@ export interface JournalFile {
 }
 
 /** Some whole lines of a file, and where the next ones begin. */
-export interface JournalText {
+interface JournalText {
   text: string
   /** Byte offset. */
   next: number

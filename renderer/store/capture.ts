@@ -5,7 +5,13 @@
  * Changes are also kept in the table `outbox`, in the same transaction, until the
  * journal has them: a crash between the two loses nothing.
  */
-import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction } from 'dexie'
+import type {
+  DBCore,
+  DBCoreKeyRange,
+  DBCoreMutateRequest,
+  DBCoreTable,
+  DBCoreTransaction,
+} from 'dexie'
 import { changeText } from '../../core/journal/line.ts'
 import { TRUTH_TABLES, type TruthTable } from '../../core/truth/row-schemas.ts'
 import type { NotedrillDatabase, OutboxRow } from './database.ts'
@@ -79,7 +85,7 @@ function completeOnceWritten(
     if (recorded.changes.length === 0) return
     const complete = transaction.oncomplete
     transaction.oncomplete = null
-    void writer.write(recorded).then(() => complete?.call(transaction, event))
+    void writer.write(recorded).then(() => void complete?.call(transaction, event))
   })
 }
 
@@ -88,8 +94,8 @@ async function keysIn(
   { trans, range }: Extract<DBCoreMutateRequest, { type: 'deleteRange' }>,
 ): Promise<unknown[]> {
   const query = { index: table.schema.primaryKey, range }
-  const { result } = await table.query({ trans, values: false, query })
-  return result
+  const keys: unknown[] = (await table.query({ trans, values: false, query })).result
+  return keys
 }
 
 /** The change as the journal has it; nothing where it is none of its business. */
@@ -124,17 +130,19 @@ async function keep(
 ): Promise<void> {
   const outbox = down.table('outbox')
   const { tx, at, changes } = recorded
-  const row: OutboxRow = { tx, n: changes.length, at, change, ...(flushed ? { flushed } : {}) }
+  // Counted before anything is waited for: changes may be made side by side.
+  const n = changes.push(change) - 1
+  const row: OutboxRow = { tx, n, at, change, ...(flushed ? { flushed } : {}) }
   const added = outbox.mutate({ type: 'add', trans, values: [row] })
-  if (changes.length === 0 && flushed !== undefined) {
-    const range = { ...{ type: RANGE, lower: [''] }, upper: [flushed, Infinity] }
+  if (n === 0 && flushed !== undefined) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- Dexie exports the names of its kinds of range as types alone
+    const range: DBCoreKeyRange = { type: RANGE, lower: [''], upper: [flushed, Infinity] }
     await outbox.mutate({ type: 'deleteRange', trans, range })
   }
   await added
-  changes.push(change)
 }
 
-/** Dexie's `DBCoreRangeType.Range`, which it exports as a type alone. */
+/** Dexie's `DBCoreRangeType.Range`. */
 const RANGE = 2
 
 const isTruth = (name: string): name is TruthTable => TRUTH.has(name)

@@ -56,8 +56,10 @@ export function journalMerge(db: NotedrillDatabase): JournalMerge {
   let isChanged = false
 
   const flush = async () => {
-    const known = await db.reviews.bulkGet(waiting.map(({ id }) => id))
-    const unknown = new Map(waiting.filter((_, at) => !known[at]).map((event) => [event.id, event]))
+    const ids = waiting.map(({ id }) => id)
+    const known = new Set(await db.reviews.where('id').anyOf(ids).primaryKeys())
+    const lacking = waiting.filter(({ id }) => !known.has(id))
+    const unknown = new Map(lacking.map((event) => [event.id, event]))
     await db.reviews.bulkPut([...unknown.values()])
     restored += [...unknown.values()].filter(({ type }) => type === 'review').length
     waiting = []

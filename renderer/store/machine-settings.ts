@@ -2,10 +2,6 @@
 
 /** This installation's id. */
 export const DEVICE_ID = 'deviceId'
-/** There while derived tables may not be what the truth says. */
-export const DERIVING = 'deriving'
-/** When a backup was last saved by hand, where none is made by itself. */
-export const SAVED_BACKUP = 'savedBackup'
 /** How much of the journal the database has. */
 export const JOURNAL_MARK = 'journal'
 

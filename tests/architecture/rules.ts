@@ -135,7 +135,7 @@ export const folderRules: readonly FolderRule[] = [
       'electron/replace-file.ts',
       'electron/run-help.ts',
     ],
-    why: 'scripts know core, how files are served and replaced, and how a tool is asked for help',
+    why: 'scripts know core, how files are served and replaced, how the journal is read, and how a tool is asked for help',
   },
   {
     files: ['tests/'],

@@ -138,7 +138,7 @@ test('settings say where the journal is', async ({ page }) => {
   await addShippedDeck(page)
   await page.goto(new URL('#/settings', page.url()).href)
   const data = page.getByRole('region', { name: 'Data' })
-  await expect(data.getByText(/The journal has [\d.]+ MB since/)).toBeVisible()
+  await expect(data.getByText(/The journal has [\d.]+ [kM]B since/)).toBeVisible()
   await expect(data.getByRole('button', { name: /Show the journal/ })).toBeVisible()
   await expectNoAxeViolations(page)
 })

@@ -21,7 +21,7 @@ export function journalFolder(userDataDir: string): string {
 }
 
 /** The paths of all files of the journal. */
-export async function journalFiles(userDataDir: string): Promise<string[]> {
+async function journalFiles(userDataDir: string): Promise<string[]> {
   const names = await readdir(journalFolder(userDataDir), { recursive: true })
   const files = names.filter((name) => name.endsWith('.jsonl'))
   return files.map((name) => join(journalFolder(userDataDir), name))
@@ -42,12 +42,12 @@ export function answerIds(page: Page): Promise<string[]> {
       const opening = indexedDB.open('notedrill')
       opening.onsuccess = () => resolve(opening.result)
     })
-    const rows = await new Promise<{ id: string }[]>((resolve) => {
-      const asking = db.transaction('reviews').objectStore('reviews').getAll()
-      asking.onsuccess = () => resolve(asking.result as { id: string }[])
+    const keys = await new Promise<IDBValidKey[]>((resolve) => {
+      const asking = db.transaction('reviews').objectStore('reviews').getAllKeys()
+      asking.onsuccess = () => resolve(asking.result)
     })
     db.close()
-    return rows.map(({ id }) => id)
+    return keys.map(String)
   })
 }
 

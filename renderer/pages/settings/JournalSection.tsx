@@ -37,8 +37,8 @@ export function JournalSection() {
       {isPersistent !== undefined && (
         <p>
           {isPersistent
-            ? 'The storage is persistent: it is not cleared when the disk runs full.'
-            : 'The storage is not persistent: it may be cleared when the disk runs full.'}
+            ? 'The browser keeps the database even when the disk runs full.'
+            : 'The browser may clear the database when the disk runs full.'}
         </p>
       )}
       {journal && (
@@ -56,10 +56,14 @@ function describe(files: readonly JournalFile[]): string {
   const first = months[0]
   if (first === undefined) return 'The journal is empty.'
   const devices = new Set(files.map(({ device }) => device)).size
-  const size = new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(bytes / 1_000_000)
+  const [amount, unit] =
+    bytes < 1_000_000 ? ([bytes / 1000, 'kilobyte'] as const) : ([bytes / 1e6, 'megabyte'] as const)
+  const size = new Intl.NumberFormat('en', {
+    ...{ style: 'unit', unit, maximumSignificantDigits: 3 },
+  }).format(amount)
   const since = new Date(`${first}-01T12:00:00`).toLocaleDateString('en', {
     ...{ month: 'long', year: 'numeric' },
   })
   const from = devices === 1 ? '' : `, from ${devices} devices`
-  return `The journal has ${size} MB since ${since}${from}.`
+  return `The journal has ${size} since ${since}${from}.`
 }

@@ -57,6 +57,19 @@ it('names the rows that a range has deleted, and nothing of what was rolled back
   expect(changes.at(-1)).toEqual({ table: 'facts', what: 'delete', keys })
 })
 
+it('takes changes that are made side by side', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  await db.transaction('rw', db.decks, db.policies, () =>
+    Promise.all([
+      db.decks.put({ id: 'a', title: 'A', addedAt: 0 }),
+      db.policies.put({ id: 'p', policy: defaultPolicy }),
+      db.decks.put({ id: 'b', title: 'B', addedAt: 0 }),
+    ]),
+  )
+  expect(journal.transactions(device).map(({ changes }) => changes.length)).toEqual([3])
+})
+
 it('keeps an answer that the journal refuses, tells why, and writes it once', async () => {
   const journal = new MemoryJournal()
   const { db, device, writer } = await start(journal)
