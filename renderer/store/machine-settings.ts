@@ -6,9 +6,4 @@ export const DEVICE_ID = 'deviceId'
 export const JOURNAL_MARK = 'journal'
 
 /** Keys of rows that stay as they are whatever is restored. */
-export const MACHINE_SETTINGS: ReadonlySet<string> = new Set([
-  DEVICE_ID,
-  DERIVING,
-  SAVED_BACKUP,
-  JOURNAL_MARK,
-])
+export const MACHINE_SETTINGS: ReadonlySet<string> = new Set([DEVICE_ID, JOURNAL_MARK])
