@@ -1,5 +1,5 @@
 /** The files of a journal, whoever keeps them: the desktop shell, or a folder of a closed app. */
-import type { Result } from '../result.ts'
+import type { Problem, Result } from '../result.ts'
 import { journalReader, type ReadPage } from './reader.ts'
 
 /** One device's month, and its length in bytes. */
@@ -11,7 +11,7 @@ export interface JournalFile {
 }
 
 /** Some whole lines of a file, and where the next ones begin. */
-interface JournalText {
+export interface JournalText {
   text: string
   /** Byte offset. */
   next: number
@@ -40,6 +40,8 @@ export function journalFileName({ device, month }: JournalFile): string {
 export interface JournalPage extends ReadPage {
   /** Bytes that were read for it. */
   bytes: number
+  /** Why the rest of the file could not be read. */
+  unread?: readonly [Problem, ...Problem[]]
 }
 
 /**
@@ -59,7 +61,7 @@ export async function* readJournal(
       for (let from = known[name] ?? 0; from < file.bytes;) {
         const page = await journal.read(file, from)
         if (!page.ok) {
-          yield { transactions: [], problems: [...page.problems], bytes: 0 }
+          yield { transactions: [], problems: [...page.problems], bytes: 0, unread: page.problems }
           break
         }
         const { text, next } = page.value

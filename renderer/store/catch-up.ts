@@ -14,7 +14,7 @@ import {
 } from '../../core/journal/journal-files.ts'
 import { linesOf } from '../../core/journal/line.ts'
 import type { Transaction } from '../../core/journal/reader.ts'
-import { success, type Result } from '../../core/result.ts'
+import { failure, success, type Result } from '../../core/result.ts'
 import type { NotedrillDatabase, OutboxRow } from './database.ts'
 import { derive } from './derive.ts'
 import { idAfter } from './event-id.ts'
@@ -112,7 +112,9 @@ async function compareAll(
   const merge = journalMerge(db)
   let last = head
   let [bytesRead, upTo] = [0, 0]
-  for await (const { transactions, bytes } of readJournal(journal, files)) {
+  for await (const { transactions, bytes, unread } of readJournal(journal, files)) {
+    // What cannot be read now must not count as known.
+    if (unread) return failure(...unread)
     bytesRead += bytes
     onProgress((0.5 * bytesRead) / Math.max(1, total))
     for (const transaction of transactions) {

@@ -217,6 +217,19 @@ it('reads next to nothing where all is as it was', async () => {
   expect(journal.bytesRead).toBe(0)
 })
 
+it('takes a journal that cannot be read for a problem, not for an empty one', async () => {
+  const journal = new MemoryJournal()
+  const first = await start(journal)
+  await importGit(first.db, first.device)
+  await answer(first.db, first.device, 0)
+  journal.isLocked = true
+  const name = `journal-${v4()}`
+  await expect(start(journal, name)).rejects.toThrow('This is not allowed.')
+  journal.isLocked = false
+  const again = await start(journal, name)
+  expect(await contents(again.db)).toEqual(await contents(first.db))
+})
+
 it('begins again where a rebuild was interrupted', async () => {
   const journal = new MemoryJournal()
   const { db, device } = await start(journal)

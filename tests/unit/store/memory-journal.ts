@@ -1,7 +1,7 @@
 /** A journal in memory that can refuse, be damaged, and be copied. */
-import type { Journal } from '../../../core/journal/journal-files.ts'
+import type { Journal, JournalText } from '../../../core/journal/journal-files.ts'
 import { journalReader, type Transaction } from '../../../core/journal/reader.ts'
-import { failure, success } from '../../../core/result.ts'
+import { failure, success, type Result } from '../../../core/result.ts'
 
 /** All lines are of this month. */
 const MONTH = '2026-06'
@@ -11,6 +11,8 @@ export class MemoryJournal implements Journal {
   readonly files = new Map<string, string>()
   /** Refuses to append while it is set. */
   isFull = false
+  /** Refuses to be read while it is set. */
+  isLocked = false
   device: string | undefined
   /** Bytes handed out so far. */
   bytesRead = 0
@@ -33,7 +35,8 @@ export class MemoryJournal implements Journal {
     return Promise.resolve(success({ device: this.device, files }))
   }
 
-  read({ device }: { device: string }, from: number) {
+  read({ device }: { device: string }, from: number): Promise<Result<JournalText>> {
+    if (this.isLocked) return Promise.resolve(failure({ message: 'This is not allowed.' }))
     const bytes = Buffer.from(this.files.get(device) ?? '').subarray(from)
     this.bytesRead += bytes.length
     return Promise.resolve(success({ text: bytes.toString('utf8'), next: from + bytes.length }))
