@@ -34,5 +34,5 @@ export default defineConfig(
     },
   },
   { files: ['renderer/**'], extends: [reactHooks.configs.flat.recommended] },
-  { files: ['scripts/**', 'tests/{bench,fuzz}/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'tests/{bench,fuzz,torture}/**'], rules: { 'no-console': 'off' } },
 )

@@ -6,17 +6,20 @@ import { chooseBackupFolder, openBackupFolder } from './choose-backup-folder.ts'
 import { calls } from './contract.ts'
 import { handleCall } from './handle-call.ts'
 import type { ChosenFiles } from './chosen-files.ts'
+import { appendJournal, listJournal, readJournal, revealJournal } from './journal-calls.ts'
+import type { JournalFolder } from './journal-folder.ts'
 import { openFiles, openFolder } from './open-files.ts'
 import { saveFile } from './save-file.ts'
 import { forgetFile, keepFile, readAgain } from './watched-files.ts'
 
 /**
  * Register the implementations of all calls; dialogs belong to the window `current`
- * gives, `chosen` are the files that the page may have, and `backups` its backups.
+ * gives, `chosen` are the files that the page may have, `backups` its backups, and
+ * `journal` what it has changed.
  */
 export function answerCalls(
   { app, dialog, ipcMain, shell }: { app: App; dialog: Dialog; ipcMain: IpcMain; shell: Shell },
-  { chosen, backups }: { chosen: ChosenFiles; backups: Backups },
+  { chosen, backups, journal }: { chosen: ChosenFiles; backups: Backups; journal: JournalFolder },
   current: () => BrowserWindow | undefined,
 ): void {
   handleCall(ipcMain, 'about', calls.about, () => ({
@@ -43,4 +46,10 @@ export function answerCalls(
   handleCall(ipcMain, 'openBackupFolder', calls.openBackupFolder, () =>
     openBackupFolder(shell, backups),
   )
+  handleCall(ipcMain, 'appendJournal', calls.appendJournal, (lines) =>
+    appendJournal(journal, lines),
+  )
+  handleCall(ipcMain, 'listJournal', calls.listJournal, () => listJournal(journal))
+  handleCall(ipcMain, 'readJournal', calls.readJournal, (place) => readJournal(journal, place))
+  handleCall(ipcMain, 'revealJournal', calls.revealJournal, () => revealJournal(journal, shell))
 }

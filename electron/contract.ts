@@ -17,6 +17,10 @@ export const MAX_SAVED = 256 * 1024 * 1024
 const MAX_COMMAND = 300
 const MAX_COMMANDS = 100
 
+/** Longest line of the journal, in characters, and how many of them are appended at once. */
+export const MAX_JOURNAL_LINE = 2 * 1024 * 1024
+const MAX_JOURNAL_LINES = 1000
+
 const problem = z.strictObject({
   message: z.string(),
   file: z.string().exactOptional(),
@@ -45,6 +49,12 @@ const openedFile = z.strictObject({
 const backupReason = z.enum(REASONS)
 /** Longest name of a backup file. */
 const backupFile = z.string().min(1).max(100)
+/** One month of one device; its length in bytes. */
+const journalFile = z.strictObject({
+  device: z.uuid(),
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  bytes: z.int().nonnegative(),
+})
 
 /** Every call: its channel, what it takes and what it answers. */
 export const calls = {
@@ -166,6 +176,45 @@ export const calls = {
     takes: z.tuple([]),
     gives: resultOf(z.boolean()),
   },
+  /** Append lines to this device's journal of this month; answers once the disk has them. */
+  appendJournal: {
+    channel: 'notedrill:append-journal',
+    takes: z.tuple([
+      z.strictObject({
+        device: z.uuid(),
+        lines: z
+          .array(
+            z
+              .string()
+              .max(MAX_JOURNAL_LINE)
+              .regex(/^\{[^\n]*\}$/),
+          )
+          .min(1)
+          .max(MAX_JOURNAL_LINES),
+      }),
+    ]),
+    gives: resultOf(z.literal(true)),
+  },
+  /** The journal's files, and the device that has written last. */
+  listJournal: {
+    channel: 'notedrill:list-journal',
+    takes: z.tuple([]),
+    gives: resultOf(z.strictObject({ device: z.uuid().optional(), files: z.array(journalFile) })),
+  },
+  /** Some whole lines of a file of the journal, from this byte on, and where the next ones begin. */
+  readJournal: {
+    channel: 'notedrill:read-journal',
+    takes: z.tuple([
+      z.strictObject({ ...journalFile.omit({ bytes: true }).shape, from: z.int().nonnegative() }),
+    ]),
+    gives: resultOf(z.strictObject({ text: z.string(), next: z.int().nonnegative() })),
+  },
+  /** Show the journal's folder in the system's file manager; `false` where there is none. */
+  revealJournal: {
+    channel: 'notedrill:reveal-journal',
+    takes: z.tuple([]),
+    gives: z.boolean(),
+  },
 } as const
 
 type Calls = typeof calls
@@ -180,3 +229,5 @@ export type DesktopBridge = {
 
 /** A file the user chose, as the contract has it. */
 export type OpenedFile = z.output<typeof openedFile>
+/** A file of the journal, as the contract has it. */
+export type JournalFile = z.output<typeof journalFile>

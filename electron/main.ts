@@ -7,6 +7,7 @@ import { defaultBackupFolder } from './backup-folder.ts'
 import { Backups } from './backups.ts'
 import { ChosenFiles } from './chosen-files.ts'
 import { chooseDataFolder } from './data-folder.ts'
+import { JournalFolder } from './journal-folder.ts'
 import { openMainWindow } from './main-window.ts'
 import { menuTemplate } from './menu.ts'
 import { confineNavigation } from './navigation.ts'
@@ -39,7 +40,8 @@ function start(): void {
     join(app.getPath('userData'), 'backups.json'),
     defaultBackupFolder(app, process.env),
   )
-  answerCalls({ app, dialog, ipcMain, shell }, { chosen, backups }, () => window)
+  const journal = new JournalFolder(join(app.getPath('userData'), 'journal'))
+  answerCalls({ app, dialog, ipcMain, shell }, { chosen, backups, journal }, () => window)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)))
   focusWindow()
 }

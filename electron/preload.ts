@@ -22,6 +22,10 @@ const bridge: DesktopBridge = {
   readBackup: (...args) => ask(calls.readBackup, args),
   chooseBackupFolder: (...args) => ask(calls.chooseBackupFolder, args),
   openBackupFolder: (...args) => ask(calls.openBackupFolder, args),
+  appendJournal: (...args) => ask(calls.appendJournal, args),
+  listJournal: (...args) => ask(calls.listJournal, args),
+  readJournal: (...args) => ask(calls.readJournal, args),
+  revealJournal: (...args) => ask(calls.revealJournal, args),
 }
 
 contextBridge.exposeInMainWorld('notedrill', bridge)

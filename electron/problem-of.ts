@@ -18,12 +18,16 @@ const CAUSES: ReadonlyMap<string, readonly [message: string, remedy: string]> = 
   ['EDQUOT', ['The disk quota is used up.', 'Free some space and try again.']],
 ])
 
-/** What the system's error about `file` means to the user. */
-export function problemOf(file: string, error: unknown): Problem {
+/** What the system's error about `file` means to the user; `otherRemedy` is for what is rare. */
+export function problemOf(
+  file: string,
+  error: unknown,
+  otherRemedy = 'Try another file or folder.',
+): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error'
   const [message, remedy] = CAUSES.get(code) ?? [
     `The system could not do this (${code}).`,
-    'Try another file or folder.',
+    otherRemedy,
   ]
   return { file, message, remedy }
 }

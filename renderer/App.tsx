@@ -14,6 +14,7 @@ import { SettingsPage } from './pages/settings/SettingsPage.tsx'
 import { TodayPage } from './pages/today/TodayPage.tsx'
 import { ServicesContext, type Services } from './services.ts'
 import { Frame } from './ui/Frame.tsx'
+import { JournalAlert } from './ui/JournalAlert.tsx'
 import { readNotesPlace } from './ui/notes/notes-address.ts'
 
 // Charts are a large library that no other page waits for.
@@ -32,6 +33,7 @@ export function App({ services }: { services: Services }) {
   }, [address, automatic])
   return (
     <ServicesContext value={services}>
+      {services.journal && <JournalAlert journal={services.journal} />}
       <Router hook={useHashLocation}>
         <Switch>
           <Route path="/review/:deckId?">

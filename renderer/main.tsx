@@ -11,11 +11,14 @@ import { watchedNotes } from './notes-files/watched-notes.ts'
 import { RescuePage } from './pages/rescue/RescuePage.tsx'
 import type { Services } from './services.ts'
 import { readShippedDecks } from './shipped-decks.ts'
+import { followJournal } from './start/follow-journal.tsx'
 import { openDatabase } from './start/open-database.ts'
+import { captureChanges } from './store/capture.ts'
 import { NotedrillDatabase } from './store/database.ts'
 import { storeMissingNotes } from './store/missing-notes.ts'
 import { finishRestore } from './store/restore.ts'
 import { readDeviceId } from './store/settings.ts'
+import type { StartedJournal } from './store/start-journal.ts'
 import { readStudySettings } from './store/study-settings.ts'
 import { Failure, FailureBoundary, isCheckWanted } from './ui/Failure.tsx'
 import { Finishing } from './ui/Finishing.tsx'
@@ -33,14 +36,19 @@ start().catch((cause: unknown) =>
 /** From nothing to the first page: one step after the other, each of which may end in a page of its own. */
 async function start(): Promise<void> {
   const db = new NotedrillDatabase()
+  const beginCapture = captureChanges(db)
   const desktop = currentDesktop()
   const trouble = await openDatabase(db, desktop, isCheckWanted())
   if (trouble) {
     show(<RescuePage trouble={trouble} db={db} desktop={desktop} />)
     return
   }
+  const journal =
+    desktop.journal && (await followJournal({ db, beginCapture }, desktop.journal, show))
   await finishRestore(db, (done) => show(<Finishing done={done} />))
-  const services = await makeServices(db, desktop)
+  const services = await makeServices(db, desktop, journal)
+  // Where the browser says no, Settings say so.
+  void navigator.storage.persist().catch(() => undefined)
   showPages(services)
   await workBehindPages(services)
 }
@@ -48,12 +56,17 @@ async function start(): Promise<void> {
 async function makeServices(
   db: NotedrillDatabase,
   desktop: Services['desktop'],
+  journal: StartedJournal | undefined,
 ): Promise<Services> {
-  const deviceId = await readDeviceId(db)
+  const deviceId = journal?.deviceId ?? (await readDeviceId(db))
   setDayStart((await readStudySettings(db)).dayStartsAt)
   const watched = desktop.watching && watchedNotes(db, desktop.watching)
   const automatic = automaticBackups({ db, desktop, deviceId })
-  return { db, desktop, deviceId, automatic, ...(watched ? { watched } : {}) }
+  return {
+    ...{ db, desktop, deviceId, automatic },
+    ...(watched ? { watched } : {}),
+    ...(journal ? { journal: journal.writer } : {}),
+  }
 }
 
 function showPages(services: Services): void {

@@ -4,6 +4,7 @@ import type { AutomaticBackups } from './backups/automatic-backups.ts'
 import type { Desktop } from './desktop/desktop.ts'
 import type { WatchedNotes } from './notes-files/watched-notes.ts'
 import type { NotedrillDatabase } from './store/database.ts'
+import type { JournalWriter } from './store/journal-writer.ts'
 
 export interface Services {
   db: NotedrillDatabase
@@ -12,6 +13,8 @@ export interface Services {
   watched?: WatchedNotes
   /** Backups that are made by themselves. */
   automatic: AutomaticBackups
+  /** Missing in a browser, which has no journal. */
+  journal?: JournalWriter
   /** This installation's id, for the log. */
   deviceId: string
 }

@@ -3,6 +3,7 @@
  * desktop shell and a plain browser; pages do not know which.
  */
 import type { BackupReason } from '../../core/backup/format.ts'
+import type { Journal } from '../../core/journal/journal-files.ts'
 import type { Result } from '../../core/result.ts'
 
 /**
@@ -98,4 +99,6 @@ export interface Desktop {
   readonly watching?: Watching
   /** Missing where backups can only be downloaded. */
   readonly backups?: BackupPlace
+  /** Plain files beside the database that all changes are appended to; missing in a browser. */
+  readonly journal?: Journal
 }

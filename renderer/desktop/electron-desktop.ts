@@ -1,4 +1,5 @@
 /** The machine as the desktop shell offers it, through the preload script's bridge. */
+import type { Journal } from '../../core/journal/journal-files.ts'
 import { failure, success } from '../../core/result.ts'
 import type { DesktopBridge } from '../../electron/contract.ts'
 import type { Desktop, FileSource, Watching } from './desktop.ts'
@@ -26,6 +27,21 @@ export function electronDesktop(bridge: DesktopBridge): Desktop {
       read: (name) => bridge.readBackup(name),
       chooseFolder: () => bridge.chooseBackupFolder(),
       openFolder: () => bridge.openBackupFolder(),
+    },
+    journal: journalOver(bridge),
+  }
+}
+
+function journalOver(bridge: DesktopBridge): Journal {
+  return {
+    append: async (device, lines) => {
+      const appended = await bridge.appendJournal({ device, lines: [...lines] })
+      return appended.ok ? success(undefined) : appended
+    },
+    list: () => bridge.listJournal(),
+    read: ({ device, month }, from) => bridge.readJournal({ device, month, from }),
+    reveal: async () => {
+      await bridge.revealJournal()
     },
   }
 }

@@ -156,6 +156,23 @@ export interface TallyRow extends Tally {
   day: StudyDay
 }
 
+/**
+ * A part of what a transaction changed, on its way to the journal: written in that
+ * transaction itself, so that none is forgotten whatever happens after it.
+ */
+export interface OutboxRow {
+  /** The transaction's id, UUIDv7: they sort in the order of commits. */
+  tx: string
+  /** From 0. */
+  n: number
+  /** Epoch ms. */
+  at: number
+  /** A change, as `core/journal/line.ts` writes it. */
+  change: string
+  /** The newest transaction that the journal was known to have by then. */
+  flushed?: string
+}
+
 export interface SettingRow {
   key: string
   value: unknown
@@ -174,6 +191,7 @@ export class NotedrillDatabase extends Dexie {
   declare policies: Table<PolicyRow, PolicyId>
   declare tallies: Table<TallyRow, [DeckId, string, StudyDay]>
   declare settings: Table<SettingRow, string>
+  declare outbox: Table<OutboxRow, [tx: string, n: number]>
 
   /** @param name other than `notedrill` in tests only */
   constructor(name = 'notedrill') {
@@ -199,5 +217,6 @@ export class NotedrillDatabase extends Dexie {
         tallies: '[deckId+chapter+day]',
       })
       .upgrade(() => countFromLog(this))
+    this.version(7).stores({ outbox: '[tx+n]' })
   }
 }

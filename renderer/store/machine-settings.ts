@@ -1,11 +1,18 @@
-/** Settings that belong to this installation: neither backed up nor restored. */
+/** Settings that belong to this installation: neither backed up, restored nor journaled. */
 
 /** This installation's id. */
 export const DEVICE_ID = 'deviceId'
 /** There while derived tables may not be what the truth says. */
 export const DERIVING = 'deriving'
+/** How much of the journal the database has. */
+export const JOURNAL_MARK = 'journal'
 /** When a backup was last saved by hand, where none is made by itself. */
 export const SAVED_BACKUP = 'savedBackup'
 
 /** Keys of rows that stay as they are whatever is restored. */
-export const MACHINE_SETTINGS: ReadonlySet<string> = new Set([DEVICE_ID, DERIVING, SAVED_BACKUP])
+export const MACHINE_SETTINGS: ReadonlySet<string> = new Set([
+  DEVICE_ID,
+  DERIVING,
+  JOURNAL_MARK,
+  SAVED_BACKUP,
+])

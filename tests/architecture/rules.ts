@@ -77,6 +77,11 @@ export const folderRules: readonly FolderRule[] = [
     why: 'of core, backup knows the truth, the log and the foundations',
   },
   {
+    files: ['core/journal/'],
+    may: [...FOUNDATIONS, 'core/schedule/', 'core/truth/'],
+    why: 'of core, journal knows the truth, the log and the foundations',
+  },
+  {
     files: ['core/*/'],
     may: FOUNDATIONS,
     why: 'a folder of core knows the foundations and no other folder',
@@ -158,11 +163,12 @@ export const folderRules: readonly FolderRule[] = [
     files: ['scripts/'],
     may: [
       'core/',
+      'electron/journal-folder.ts',
       'electron/renderer-files.ts',
       'electron/replace-file.ts',
       'electron/run-help.ts',
     ],
-    why: 'scripts know core, how files are served and replaced, and how a tool is asked for help',
+    why: 'scripts know core, how files are served and replaced, how the journal is read, and how a tool is asked for help',
   },
   {
     files: ['tests/'],
@@ -225,7 +231,10 @@ export const libraryRules: readonly LibraryRule[] = [
     may: ['renderer/pages/', 'renderer/ui/', 'renderer/*'],
   },
   { packages: ['electron'], may: ['electron/'], mayAsTypes: ['tests/'] },
-  { packages: ['papaparse'], may: ['renderer/backups/', 'renderer/ui/charts/'] },
+  {
+    packages: ['papaparse'],
+    may: ['renderer/backups/', 'renderer/ui/charts/', 'scripts/log.ts'],
+  },
   { packages: ['chokidar'], may: ['electron/chosen-files.ts'] },
   { packages: ['zod'], may: ['core/', 'electron/', 'renderer/', 'scripts/', 'tests/'] },
   { packages: ['node:*'], may: ['electron/', 'scripts/', 'tests/', '*'] },

@@ -14,13 +14,17 @@ test('offers nothing but the contract', async ({ page }) => {
   const offered = await page.evaluate(() => Object.keys(window.notedrill ?? {}).sort())
   expect(offered).toEqual([
     'about',
+    'appendJournal',
     'askHelp',
     'changedFiles',
     'forgetFile',
     'keepFile',
+    'listJournal',
     'openFiles',
     'openFolder',
     'readFile',
+    'readJournal',
+    'revealJournal',
     'saveFile',
   ])
 })

@@ -144,7 +144,9 @@ export function AskedCard({ asked, session, grammarOf, onOpenNotes }: AskedCardP
             )}
           </footer>
         </article>
-        {problem !== undefined && <NotStored problem={problem} />}
+        {problem !== undefined && (
+          <NotStored problem={problem} onTryAgain={() => void session.tryAgain()} />
+        )}
         {isEditing && (
           <EditFact
             fact={fact}

@@ -36,7 +36,9 @@ export function Sitting({ scope }: { scope: SittingScope }) {
         <Notice text={state.notice} />
       </div>
       <SessionSummary summary={state.summary} onLeave={leave} />
-      {state.problem !== undefined && <NotStored problem={state.problem} />}
+      {state.problem !== undefined && (
+        <NotStored problem={state.problem} onTryAgain={() => void session.tryAgain()} />
+      )}
     </div>
   ) : (
     <div className="review">

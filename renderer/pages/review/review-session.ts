@@ -24,6 +24,7 @@ import { recordAction, recordReviewOf, redoLast, undoLast } from '../../store/re
 import { readStudySettings } from '../../store/study-settings.ts'
 import { summariseDay } from '../../store/summarise-day.ts'
 import { createAnswerPreviews } from './answer-previews.ts'
+import { createRetry } from './retry.ts'
 import type { ReviewSession, ReviewState, SittingScope } from './review-state.ts'
 
 interface Surroundings extends SittingScope {
@@ -46,6 +47,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   let pausedAt: number | undefined
   let pausedMs = 0
   let lastChange: Promise<void> = Promise.resolve()
+  const retry = createRetry()
 
   const show = (next: ReviewState) => {
     state = next
@@ -119,6 +121,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
    */
   const save = (change: () => Promise<(() => Promise<void>) | undefined>): Promise<void> => {
     const saveNow = async () => {
+      retry.cancel()
       if (state.phase === 'loading' || state.phase === 'failed') return
       const { problem: _, notice: __, ...before } = state
       show({ ...before, saving: true })
@@ -128,6 +131,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         else show(before)
       } catch (cause) {
         show({ ...before, problem: cause instanceof Error ? cause.message : String(cause) })
+        retry.later(() => save(change))
       }
     }
     lastChange = lastChange.then(saveNow)
@@ -216,6 +220,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         return () => showNext()
       })
     },
+    tryAgain: () => retry.now(),
     edit: (words) => saveFact((id) => editFact(db, id, words)),
     async accept() {
       const { typed } = state.phase === 'answered' ? state : { typed: '' }

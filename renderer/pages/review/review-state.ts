@@ -69,6 +69,8 @@ export interface ReviewSession {
   redo: () => Promise<void>
   /** Do something else with the card on the screen than answering it. */
   act: (action: CardAction) => Promise<void>
+  /** Make now the change that could not be stored, which is else made again after a while. */
+  tryAgain: () => Promise<void>
 }
 
 /** What a sitting asks. */

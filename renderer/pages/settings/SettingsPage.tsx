@@ -7,6 +7,7 @@ import { readStudySettings } from '../../store/study-settings.ts'
 import { AllDecks } from './AllDecks.tsx'
 import { BackupSection } from './backups/BackupSection.tsx'
 import { DeckPolicy } from './DeckPolicy.tsx'
+import { JournalSection } from './JournalSection.tsx'
 import { MemoryModel } from './MemoryModel.tsx'
 import { RepairSection } from './RepairSection.tsx'
 import './settings.css'
@@ -50,6 +51,7 @@ export function SettingsPage() {
       </section>
       <MemoryModel settings={settings} choices={choices} />
       <BackupSection />
+      <JournalSection />
       <RepairSection />
     </div>
   )

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { factId, type FactKind } from '../../../core/fact.ts'
 import type { Moment } from '../../../core/schedule/day.ts'
 import { intervalLabel } from '../../../core/schedule/interval.ts'
@@ -299,6 +299,40 @@ it('keeps the card when its answer cannot be stored, and stores it when tried ag
   expect(session.state()).toMatchObject({ phase: 'asking', card: { id: SECOND } })
   expect(session.state()).not.toHaveProperty('problem')
   expect(await db.reviews.count()).toBe(1)
+})
+
+it('stores an answer by itself after a while, once, though nobody asks again', async () => {
+  const { db, session } = await sitting(['question', 'question'])
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const repair = breakWrites(db)
+    session.reveal('')
+    await session.rate('good')
+    repair()
+    vi.advanceTimersByTime(10_000)
+  } finally {
+    vi.useRealTimers()
+  }
+  await expect.poll(() => shownCard(session)).toBe(SECOND)
+  expect(await db.reviews.count()).toBe(1)
+})
+
+it('makes a refused change again when asked, but not after another one', async () => {
+  const { db, session } = await sitting(['question', 'question'])
+  await answer(session, 'easy')
+  const repair = breakWrites(db)
+  await session.undo()
+  repair()
+  session.reveal('')
+  await session.rate('good')
+  await session.tryAgain()
+  expect(await db.reviews.count()).toBe(2)
+
+  const breakAgain = breakWrites(db)
+  await session.undo()
+  breakAgain()
+  await session.tryAgain()
+  expect(shownCard(session)).toBe(SECOND)
 })
 
 it('keeps the screen when an undo cannot be stored, and undoes when tried again', async () => {

@@ -1,0 +1,98 @@
+/**
+ * One line of the journal: what one committed transaction changed in the truth, or a
+ * part of it where that is long. The format is described in docs/journal.md.
+ */
+import * as z from 'zod'
+import { failure, success, type Result } from '../result.ts'
+import { TRUTH_TABLES, type TruthTable } from '../truth/row-schemas.ts'
+
+/** What this version writes, and the newest that it reads. */
+const VERSION = 1
+
+/** Characters of changes that stand in one line; more are dealt out among several. */
+const MAX_CHANGES = 200_000
+
+/** Who changed something, and when. */
+export interface JournalHead {
+  /** UUIDv7 of the transaction: ids of a device sort in the order of its commits. */
+  id: string
+  /** The installation's id. */
+  device: string
+  /** Epoch ms. */
+  at: number
+}
+
+/** Rows written to a table, or keys of rows deleted from it. */
+export type Change =
+  | [table: TruthTable, what: 'put', rows: unknown[]]
+  | [table: TruthTable, what: 'delete', keys: string[]]
+
+/** A line as it was read: all that a transaction changed, or a slice of the JSON of it. */
+export type JournalLine = JournalHead &
+  ({ changes: Change[] } | { part: number; parts: number; text: string })
+
+/** A change as JSON: what {@link linesOf} takes. */
+export function changeText(...change: Change): string {
+  return JSON.stringify(change)
+}
+
+/**
+ * The lines of one transaction, without line ends.
+ *
+ * @param changes in their order, as {@link changeText} gives them
+ */
+export function linesOf({ id, device, at }: JournalHead, changes: readonly string[]): string[] {
+  const head = JSON.stringify({ v: VERSION, id, device, at }).slice(0, -1)
+  const text = `[${changes.join(',')}]`
+  if (text.length <= MAX_CHANGES) return [`${head},"changes":${text}}`]
+  const parts = Math.ceil(text.length / MAX_CHANGES)
+  return Array.from({ length: parts }, (_, index) => {
+    const slice = text.slice(index * MAX_CHANGES, (index + 1) * MAX_CHANGES)
+    return `${head},"part":${index + 1},"parts":${parts},"text":${JSON.stringify(slice)}}`
+  })
+}
+
+const head = { v: z.int(), id: z.uuid(), device: z.uuid(), at: z.number() }
+const table = z.enum(TRUTH_TABLES)
+const changesSchema = z.array(
+  z.union([
+    z.tuple([table, z.literal('put'), z.array(z.unknown())]),
+    z.tuple([table, z.literal('delete'), z.array(z.string())]),
+  ]),
+)
+const lineSchema = z.union([
+  z.object({ ...head, changes: changesSchema }),
+  z
+    .object({ ...head, part: z.int().min(1), parts: z.int().min(2).max(100_000), text: z.string() })
+    .refine(({ part, parts }) => part <= parts),
+])
+
+/** Read one line. Its rows are not looked into. */
+export function parseLine(text: string): Result<JournalLine> {
+  const value = fromJson(text)
+  if (value === undefined) return failure({ message: 'This line is torn or damaged.' })
+  const version = z.object({ v: z.int() }).safeParse(value)
+  if (version.success && version.data.v > VERSION) {
+    return failure({
+      message: 'This line was written by a newer version of Notedrill.',
+      remedy: 'Use that version to read it.',
+    })
+  }
+  const line = lineSchema.safeParse(value)
+  return line.success
+    ? success(line.data)
+    : failure({ message: 'This line is not one of a Notedrill journal.' })
+}
+
+/** The changes of a transaction whose slices were put together again. */
+export function parseChanges(text: string): Change[] | undefined {
+  return changesSchema.safeParse(fromJson(text)).data
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}

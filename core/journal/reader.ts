@@ -1,0 +1,112 @@
+/**
+ * Reads the text of a device's journal, page by page: whole transactions of checked
+ * rows come out, and what could not be read, with file and line. Never throws on any
+ * text, and never joins what a power cut has torn.
+ */
+import type { Problem } from '../result.ts'
+import { rowSchemas, type TruthRow, type TruthTable } from '../truth/row-schemas.ts'
+import { parseChanges, parseLine, type Change, type JournalHead } from './line.ts'
+
+/** Checked rows written to a table, or keys of rows deleted from it. */
+export type ReadChange =
+  | { table: TruthTable; what: 'put'; rows: TruthRow[] }
+  | { table: TruthTable; what: 'delete'; keys: string[] }
+
+export interface Transaction extends JournalHead {
+  changes: ReadChange[]
+}
+
+/** What one page held. */
+export interface ReadPage {
+  /** In the order of the file; the same one may come again. */
+  transactions: Transaction[]
+  problems: Problem[]
+}
+
+/** Of one device; a transaction may begin in one file and end in the next. */
+export interface JournalReader {
+  /**
+   * @param file as the user knows it
+   * @param text the next whole lines of it
+   */
+  read(file: string, text: string): ReadPage
+  /** What is still missing when all files have been read. */
+  end(): Problem[]
+}
+
+interface Torn {
+  file: string
+  line: number
+  slices: Map<number, string>
+  parts: number
+}
+
+export function journalReader(): JournalReader {
+  const torn = new Map<string, Torn>()
+  let lines = { file: '', read: 0 }
+
+  const readLine = (file: string, line: number, text: string, page: ReadPage) => {
+    const parsed = parseLine(text)
+    if (!parsed.ok) {
+      page.problems.push(...parsed.problems.map((problem) => ({ file, line, ...problem })))
+      return
+    }
+    const { id, device, at } = parsed.value
+    const changes =
+      'changes' in parsed.value ? parsed.value.changes : putTogether(file, line, parsed.value)
+    if (!changes) return
+    const { checked, wrong } = checkRows(changes)
+    page.transactions.push({ id, device, at, changes: checked })
+    for (const message of wrong) page.problems.push({ file, line, message })
+  }
+
+  const putTogether = (
+    file: string,
+    line: number,
+    { id, part, parts, text }: { id: string; part: number; parts: number; text: string },
+  ): Change[] | undefined => {
+    const whole = torn.get(id) ?? { file, line, slices: new Map<number, string>(), parts }
+    torn.set(id, whole)
+    whole.slices.set(part, text)
+    if (whole.slices.size < parts) return undefined
+    const slices = Array.from({ length: parts }, (_, index) => whole.slices.get(index + 1) ?? '')
+    const changes = parseChanges(slices.join(''))
+    if (changes) torn.delete(id)
+    return changes
+  }
+
+  return {
+    read(file, text) {
+      if (lines.file !== file) lines = { file, read: 0 }
+      const page: ReadPage = { transactions: [], problems: [] }
+      for (const line of text.split('\n')) {
+        lines.read += 1
+        if (line !== '') readLine(file, lines.read, line, page)
+      }
+      // What follows the last line end is no line, or one that goes on in vain.
+      if (text.endsWith('\n')) lines.read -= 1
+      return page
+    },
+    end: () =>
+      [...torn.values()].map(({ file, line, slices, parts }) => ({
+        file,
+        line,
+        message: `This change is not whole: ${slices.size} of its ${parts} lines are there.`,
+      })),
+  }
+}
+
+function checkRows(changes: readonly Change[]): { checked: ReadChange[]; wrong: string[] } {
+  const wrong: string[] = []
+  const checked = changes.map((change): ReadChange => {
+    const [table, what] = change
+    if (what === 'delete') return { table, what, keys: change[2] }
+    const rows = change[2].flatMap((row): TruthRow[] => {
+      const read = rowSchemas[table].safeParse(row)
+      if (!read.success) wrong.push(`A row of ${table} is not one that Notedrill knows.`)
+      return read.success ? [read.data] : []
+    })
+    return { table, what, rows }
+  })
+  return { checked, wrong }
+}

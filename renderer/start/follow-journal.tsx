@@ -1,0 +1,26 @@
+/** The step of the start that makes database and journal each other whole. */
+import type { ReactNode } from 'react'
+import type { Journal } from '../../core/journal/journal-files.ts'
+import { currentMoment } from '../clock.ts'
+import type { BeginCapture } from '../store/capture.ts'
+import type { NotedrillDatabase } from '../store/database.ts'
+import { startJournal, type StartedJournal } from '../store/start-journal.ts'
+import { hasNews, JournalComparing, JournalNews } from '../ui/JournalStart.tsx'
+
+/** Compare the database with the journal; what that finds is shown before anything else. */
+export async function followJournal(
+  store: { db: NotedrillDatabase; beginCapture: BeginCapture },
+  journal: Journal,
+  show: (page: ReactNode) => void,
+): Promise<StartedJournal> {
+  const started = await startJournal({
+    ...{ ...store, journal, now: () => currentMoment().at },
+    onProgress: (done) => show(<JournalComparing done={done} />),
+  })
+  const { caught } = started
+  if (caught.ok && hasNews(caught.value)) {
+    const { value } = caught
+    await new Promise<void>((goOn) => show(<JournalNews caught={value} onGoOn={goOn} />))
+  }
+  return started
+}

@@ -1,0 +1,189 @@
+/**
+ * Compares database and journal when the app starts, before anything is shown: a
+ * database that was reset, lost or rolled back gets from the journal what it lacks,
+ * and a journal that lacks something gets it from the database. Whatever interrupts
+ * it, the next start begins again and ends the same.
+ *
+ * Ordinarily it reads no more than what was appended since the last start.
+ */
+import {
+  journalFileName,
+  readJournal,
+  type Journal,
+  type JournalFile,
+} from '../../core/journal/journal-files.ts'
+import { linesOf } from '../../core/journal/line.ts'
+import type { Transaction } from '../../core/journal/reader.ts'
+import { failure, success, type Result } from '../../core/result.ts'
+import type { NotedrillDatabase, OutboxRow } from './database.ts'
+import { derive } from './derive.ts'
+import { idAfter } from './event-id.ts'
+import { distrustMark, hasShrunk, readMark, writeMark, type KnownFiles } from './journal-mark.ts'
+import { journalMerge } from './journal-merge.ts'
+import { appendAll } from './journal-writer.ts'
+
+/** What was found, and what was done. */
+export interface CaughtUp {
+  /** Whether the database had neither decks nor answers, and the journal had something. */
+  wasEmpty: boolean
+  /** Answers that the database lacked. */
+  restored: number
+  /** Epoch ms of the last change restored; missing where there was none. */
+  upTo?: number
+  /** Lines of changes that the journal lacked, though it had some. */
+  appended: number
+  /** The newest transaction of this installation. */
+  last?: string
+}
+
+interface Surroundings {
+  db: NotedrillDatabase
+  journal: Journal
+  device: string
+  /** Epoch ms. */
+  now: number
+  /** Told how much is done, 0..1, where it takes longer than it ordinarily does. */
+  onProgress: (done: number) => void
+}
+
+/** @returns a problem where the journal cannot be read or written; the next start then begins from scratch */
+export async function catchUp(surroundings: Surroundings): Promise<Result<CaughtUp>> {
+  const { db } = surroundings
+  const { mark, outbox } = await readMark(db)
+  const head = later(mark.head, outbox.at(-1)?.tx)
+  const caught =
+    (await compareTails(surroundings, mark, outbox)) ?? (await compareAll(surroundings, head))
+  if (!caught.ok) await distrustMark(db, head)
+  return caught
+}
+
+/** What was appended since they last agreed; nothing where there is more to it. */
+async function compareTails(
+  surroundings: Surroundings,
+  mark: { head?: string; files?: KnownFiles },
+  outbox: readonly OutboxRow[],
+): Promise<Result<CaughtUp> | undefined> {
+  const { db, journal, device, onProgress } = surroundings
+  const listed = await journal.list()
+  if (!listed.ok) return listed
+  const { files } = listed.value
+  if (!mark.files || hasShrunk(mark.files, files)) return undefined
+  const tail = await readTail(journal, files, mark.files)
+  const own = new Set(tail.transactions.map(({ id }) => id))
+  const newest = outbox.at(-1)
+  const { flushed } = newest ?? {}
+  const isWhole = flushed === undefined || flushed === mark.head || own.has(flushed)
+  const isForeign = tail.transactions.some((transaction) => transaction.device !== device)
+  if (!isWhole || isForeign || tail.isDamaged) return undefined
+
+  const sent = await appendAll(journal, device, linesOfOutbox(outbox, own, device))
+  if (!sent.ok) return sent
+  const head = later(mark.head, newest?.tx)
+  const unseen = tail.transactions.filter(({ id }) => head === undefined || id > head)
+  let caught: CaughtUp = { restored: 0, wasEmpty: false, appended: 0 }
+  if (unseen.length > 0) {
+    onProgress(0)
+    const merge = journalMerge(db)
+    for (const transaction of unseen) await merge.add(transaction, false)
+    const { restored } = await merge.writeUnseen()
+    await derive(db, { onProgress })
+    caught = { ...caught, restored, upTo: Math.max(...unseen.map(({ at }) => at)) }
+  }
+  return agree(
+    surroundings,
+    caught,
+    unseen.reduce((last, { id }) => later(last, id), head),
+  )
+}
+
+/** Read all of the journal, and bring both to what either has. */
+async function compareAll(
+  surroundings: Surroundings,
+  head: string | undefined,
+): Promise<Result<CaughtUp>> {
+  const { db, journal, device, now, onProgress } = surroundings
+  const listed = await journal.list()
+  if (!listed.ok) return listed
+  const { files } = listed.value
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
+  const isEmpty = (await db.decks.count()) + (await db.reviews.count()) === 0
+  // Should this be interrupted, the next start must not take it for done.
+  await distrustMark(db, head)
+  const merge = journalMerge(db)
+  let last = head
+  let [bytesRead, upTo] = [0, 0]
+  for await (const { transactions, bytes, unread } of readJournal(journal, files)) {
+    // What cannot be read now must not count as known.
+    if (unread) return failure(...unread)
+    bytesRead += bytes
+    onProgress((0.5 * bytesRead) / Math.max(1, total))
+    for (const transaction of transactions) {
+      const isOwn = transaction.device === device
+      const seen = isOwn && head !== undefined && transaction.id <= head
+      await merge.add(transaction, seen)
+      last = later(last, transaction.id)
+      if (!seen) upTo = Math.max(upTo, transaction.at)
+    }
+  }
+  const { restored, isChanged } = await merge.writeUnseen()
+  if (isChanged) await derive(db, { onProgress: (done) => onProgress(0.5 + 0.5 * done) })
+  let appended = 0
+  const nextId = () => (last = idAfter(last, now))
+  for await (const lines of merge.missing(device, now, nextId)) {
+    const sent = await appendAll(journal, device, lines)
+    if (!sent.ok) return sent
+    appended += lines.length
+  }
+  const caught = {
+    ...{ restored, wasEmpty: isEmpty && total > 0, appended: total > 0 ? appended : 0 },
+    ...(isChanged ? { upTo } : {}),
+  }
+  return agree(surroundings, caught, last)
+}
+
+/** Remember that they agree now. */
+async function agree(
+  { db, journal }: Surroundings,
+  caught: CaughtUp,
+  last: string | undefined,
+): Promise<Result<CaughtUp>> {
+  const listed = await journal.list()
+  if (!listed.ok) return listed
+  await writeMark(db, last, listed.value.files)
+  return success({ ...caught, ...(last === undefined ? {} : { last }) })
+}
+
+async function readTail(
+  journal: Journal,
+  files: readonly JournalFile[],
+  known: KnownFiles,
+): Promise<{ transactions: Transaction[]; isDamaged: boolean }> {
+  const grown = files.filter((file) => file.bytes > (known[journalFileName(file)] ?? 0))
+  const transactions: Transaction[] = []
+  let isDamaged = false
+  for await (const page of readJournal(journal, grown, known)) {
+    transactions.push(...page.transactions)
+    isDamaged ||= page.problems.length > 0
+  }
+  return { transactions, isDamaged }
+}
+
+/** What was committed and never reached the journal. */
+function linesOfOutbox(
+  outbox: readonly OutboxRow[],
+  known: ReadonlySet<string>,
+  device: string,
+): string[] {
+  const unsent = outbox.filter(({ tx }) => !known.has(tx))
+  return unsent.flatMap(({ tx, n, at }) =>
+    n > 0
+      ? []
+      : linesOf(
+          { id: tx, device, at },
+          unsent.filter((row) => row.tx === tx).map(({ change }) => change),
+        ),
+  )
+}
+
+const later = (a: string | undefined, b: string | undefined) =>
+  a === undefined || (b !== undefined && b > a) ? b : a

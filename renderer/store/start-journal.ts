@@ -1,0 +1,44 @@
+/** Sets up the journal of a database at the start of the app. */
+import type { Journal } from '../../core/journal/journal-files.ts'
+import type { Result } from '../../core/result.ts'
+import type { BeginCapture } from './capture.ts'
+import { catchUp, type CaughtUp } from './catch-up.ts'
+import type { NotedrillDatabase } from './database.ts'
+import { newestKnown } from './journal-mark.ts'
+import { JournalWriter } from './journal-writer.ts'
+import { readDeviceId } from './settings.ts'
+
+export interface StartedJournal {
+  /** This installation's id. */
+  deviceId: string
+  writer: JournalWriter
+  /** What comparing the two has found. */
+  caught: Result<CaughtUp>
+}
+
+interface Surroundings {
+  db: NotedrillDatabase
+  /** Of that database. */
+  beginCapture: BeginCapture
+  journal: Journal
+  /** Epoch ms. */
+  now: () => number
+  /** Told how much of comparing is done, 0..1, where it takes longer than it ordinarily does. */
+  onProgress: (done: number) => void
+}
+
+/** Compare database and journal, and from then on append every change to the journal. */
+export async function startJournal(surroundings: Surroundings): Promise<StartedJournal> {
+  const { db, beginCapture, journal, now, onProgress } = surroundings
+  const listed = await journal.list()
+  const deviceId = await readDeviceId(db, listed.ok ? listed.value.device : undefined)
+  const caught = await catchUp({ db, journal, device: deviceId, now: now(), onProgress })
+  const writer = new JournalWriter({
+    ...{ journal, device: deviceId, now },
+    ...(caught.ok
+      ? { last: caught.value.last, flushed: caught.value.last }
+      : { last: await newestKnown(db), flushed: undefined, problem: caught.problems[0] }),
+  })
+  beginCapture(writer)
+  return { deviceId, writer, caught }
+}

@@ -1,0 +1,176 @@
+/** No answer that was acknowledged is lost, whatever becomes of the database or of the journal. */
+import { execFileSync } from 'node:child_process'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, expectNoAxeViolations, test } from './app-test.ts'
+import {
+  answerIds,
+  databaseFolder,
+  deleteDatabase,
+  journaledIds,
+  journalFolder,
+  truncateJournal,
+} from './profile.ts'
+import { addShippedDeck, answerCard, ratings, revealAnswer, showAnswer } from './reviewing.ts'
+
+test('answers come back when the database is lost between two sessions', async ({
+  launch,
+  userDataDir,
+}) => {
+  const first = await launch()
+  await addShippedDeck(first.page)
+  for (const key of ['1', '3', '4'] as const) await answerCard(first.page, key)
+  const answered = await answerIds(first.page)
+  expect(answered).toHaveLength(3)
+  await first.close()
+  await deleteDatabase(userDataDir)
+
+  const { page } = await launch()
+  await expect(page.getByRole('heading', { name: 'Your data is back' })).toBeVisible()
+  await expect(page.getByText(/was empty; the journal had 3 answers up to/)).toBeVisible()
+  await expectNoAxeViolations(page)
+  await goOn(page)
+  expect(await answerIds(page)).toEqual(answered)
+  await page.keyboard.press('Enter')
+  await answerCard(page, '3')
+  expect(await journaledIds(userDataDir)).toEqual(await answerIds(page))
+})
+
+test('an answer is in the journal as soon as the next card shows', async ({
+  launch,
+  userDataDir,
+}) => {
+  const first = await launch()
+  await addShippedDeck(first.page)
+  await answerCard(first.page, '3')
+  await first.kill()
+  expect(await journaledIds(userDataDir)).toHaveLength(1)
+  await deleteDatabase(userDataDir)
+  const { page } = await launch()
+  await goOn(page)
+  expect(await answerIds(page)).toHaveLength(1)
+})
+
+test('a database that was rolled back is brought forward', async ({ launch, userDataDir }) => {
+  const first = await launch()
+  await addShippedDeck(first.page)
+  await answerCard(first.page, '3')
+  await first.close()
+  const old = join(userDataDir, 'old')
+  await cp(databaseFolder(userDataDir), old, { recursive: true })
+  const second = await launch()
+  await study(second.page)
+  for (const key of ['3', '1'] as const) await answerCard(second.page, key)
+  const answered = await answerIds(second.page)
+  await second.close()
+  await deleteDatabase(userDataDir)
+  await cp(old, databaseFolder(userDataDir), { recursive: true })
+
+  const { page } = await launch()
+  await expect(page.getByText(/lacked what the journal had: 2 answers up to/)).toBeVisible()
+  await goOn(page)
+  expect(await answerIds(page)).toEqual(answered)
+})
+
+for (const share of [0, 0.3, 0.9]) {
+  test(`a journal cut to ${share} of its length is completed`, async ({ launch, userDataDir }) => {
+    const first = await launch()
+    await addShippedDeck(first.page)
+    for (const key of ['3', '1'] as const) await answerCard(first.page, key)
+    const answered = await answerIds(first.page)
+    await first.close()
+    await truncateJournal(userDataDir, share)
+    const second = await launch()
+    await second.page.getByRole('button', { name: /Go on|Start/ }).waitFor()
+    await second.close()
+    await deleteDatabase(userDataDir)
+    const { page } = await launch()
+    await goOn(page)
+    expect((await answerIds(page)).sort()).toEqual(answered.sort())
+  })
+}
+
+test('a journal that was deleted is written anew', async ({ launch, userDataDir }) => {
+  const first = await launch()
+  await addShippedDeck(first.page)
+  await answerCard(first.page, '3')
+  await first.close()
+  await rm(journalFolder(userDataDir), { recursive: true })
+  const second = await launch()
+  await expect(second.page.getByRole('button', { name: 'Start' })).toBeVisible()
+  expect(await journaledIds(userDataDir)).toEqual(await answerIds(second.page))
+})
+
+test('a full disk is said at once, and the answer is neither lost nor doubled', async ({
+  launch,
+  userDataDir,
+}) => {
+  await mkdir(journalFolder(userDataDir))
+  test.skip(!mountSmallDisk(journalFolder(userDataDir)), 'needs the right to mount a disk')
+  try {
+    const { page } = await launch()
+    await addShippedDeck(page)
+    await answerCard(page, '3')
+    const ballast = join(journalFolder(userDataDir), 'ballast')
+    await writeFile(ballast, Buffer.alloc(64 * 1024 * 1024)).catch(() => undefined)
+    await fillUp(page)
+    await expect(page.getByRole('alert')).toContainText('The disk is full.')
+    await expect(page.getByRole('alert')).toContainText('Free some space')
+    await expectNoAxeViolations(page)
+    const question = page.getByRole('group', { name: 'Question' })
+    const asked = await question.innerText()
+    await expect(showAnswer(page)).toBeHidden()
+    await rm(ballast)
+    await page.keyboard.press('t')
+    await expect(showAnswer(page)).toBeVisible()
+    await expect(page.getByRole('alert')).toBeHidden()
+    expect(await question.innerText()).not.toBe(asked)
+    const answered = await answerIds(page)
+    expect(new Set(answered).size).toBe(answered.length)
+    expect(await journaledIds(userDataDir)).toEqual(answered)
+  } finally {
+    execFileSync('umount', ['--lazy', journalFolder(userDataDir)])
+  }
+})
+
+test('settings say where the journal is', async ({ page }) => {
+  await addShippedDeck(page)
+  await page.goto(new URL('#/settings', page.url()).href)
+  const data = page.getByRole('region', { name: 'Data' })
+  await expect(data.getByText(/The journal has [\d.]+ [kM]B since/)).toBeVisible()
+  await expect(data.getByRole('button', { name: /Show the journal/ })).toBeVisible()
+  await expectNoAxeViolations(page)
+})
+
+async function goOn(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Go on' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Start' })).toBeVisible()
+}
+
+async function study(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Start' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(showAnswer(page)).toBeVisible()
+}
+
+/** Answer until the disk takes no more: the last page of the file may have had room left. */
+async function fillUp(page: Page): Promise<void> {
+  for (let answers = 0; answers < 15; answers += 1) {
+    await revealAnswer(page)
+    await page.keyboard.press('3')
+    await expect(showAnswer(page).or(page.getByRole('alert'))).toBeVisible()
+    if (await page.getByRole('alert').isVisible()) break
+  }
+  await expect(ratings(page)).toBeVisible()
+}
+
+function mountSmallDisk(folder: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * Loses, damages and fills the profile again and again, between and during sessions,
+ * and counts the acknowledged answers that are gone afterwards: there must be none.
+ *
+ * `npx tsx scripts/build.ts && npx tsx tests/torture/profile.ts [rounds] [minutes]`, as
+ * root on Linux: the profile lies on a small disk of its own.
+ */
+import { execFileSync } from 'node:child_process'
+import { cp, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { launchApp, type LaunchedApp } from '../e2e/launch/launch-app.ts'
+import { answerIds, databaseFolder } from '../e2e/profile.ts'
+import { ratings, showAnswer } from '../e2e/reviewing.ts'
+
+const HARMS = ['deleted', 'truncated', 'rolled back', 'deleted while running', 'disk full'] as const
+type Harm = (typeof HARMS)[number]
+
+const [rounds = 50, minutes = 25] = process.argv.slice(2).map(Number)
+const end = Date.now() + minutes * 60_000
+const userDataDir = await mkdtemp(join(tmpdir(), 'notedrill-torture-'))
+const old = await mkdtemp(join(tmpdir(), 'notedrill-old-'))
+const ballast = join(userDataDir, 'ballast')
+execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256m', 'tmpfs', userDataDir])
+
+/** Ids of all answers after which the next card was shown. */
+const acknowledged = new Set<string>()
+const seen = { rounds: 0, lost: 0, doubled: 0, refused: 0, restored: 0, unopened: 0 }
+const harmed = new Map<Harm, number>()
+
+try {
+  for (let round = 0; round < rounds && Date.now() < end; round += 1) {
+    const harm = HARMS[round % HARMS.length] ?? 'deleted'
+    const app = await open()
+    await check(app.page)
+    await study(app.page)
+    for (let answers = 0; answers < 2; answers += 1) await answer(app.page)
+    await harmDuring(harm, app.page)
+    if (round % 3 === 0) await app.close()
+    else await app.kill()
+    await rm(ballast, { force: true })
+    await harmAfter(harm)
+    seen.rounds += 1
+    harmed.set(harm, (harmed.get(harm) ?? 0) + 1)
+    console.log(round, harm, JSON.stringify({ acknowledged: acknowledged.size, ...seen }))
+  }
+  const app = await open()
+  await check(app.page)
+  await app.close()
+} finally {
+  execFileSync('umount', ['--lazy', userDataDir])
+  await rm(userDataDir, { recursive: true, force: true })
+  await rm(old, { recursive: true, force: true })
+}
+console.log({ acknowledged: acknowledged.size, ...seen, ...Object.fromEntries(harmed) })
+process.exitCode = seen.lost + seen.doubled === 0 ? 0 : 1
+
+/** Start the app, and go on from what it says about the journal; a database that cannot be opened is given up. */
+async function open(): Promise<LaunchedApp> {
+  const app = await launchApp({ userDataDir })
+  const { page } = app
+  const start = page.getByRole('button', { name: /^(Start|Add and start)/ })
+  const goOn = page.getByRole('button', { name: 'Go on' })
+  const failed = page.getByRole('heading', { name: /cannot/ }).or(page.getByRole('alert'))
+  await start.or(goOn).or(failed).first().waitFor({ timeout: 60_000 })
+  if (await goOn.isVisible()) {
+    seen.restored += 1
+    await goOn.press('Enter')
+    await start.waitFor()
+  } else if (!(await start.isVisible())) {
+    seen.unopened += 1
+    await app.kill()
+    await rm(databaseFolder(userDataDir), { recursive: true, force: true })
+    return open()
+  }
+  return app
+}
+
+async function check(page: Page): Promise<void> {
+  const ids = await answerIds(page)
+  const there = new Set(ids)
+  seen.doubled += ids.length - there.size
+  const lost = [...acknowledged].filter((id) => !there.has(id))
+  seen.lost += lost.length
+  if (lost.length > 0) console.log('LOST', lost)
+}
+
+async function study(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Start|Add and start)/ }).press('Enter')
+  await showAnswer(page).waitFor()
+}
+
+/** Answer a card. @returns whether the next one was shown, which acknowledges it */
+async function answer(page: Page): Promise<boolean> {
+  await showAnswer(page).waitFor()
+  await page.keyboard.press('Space')
+  await ratings(page).waitFor()
+  await page.keyboard.press('1')
+  const alert = page.getByRole('alert').first()
+  await showAnswer(page).or(alert).first().waitFor({ timeout: 15_000 })
+  if (!(await showAnswer(page).isVisible())) return false
+  for (const id of await answerIds(page)) acknowledged.add(id)
+  return true
+}
+
+async function harmDuring(harm: Harm, page: Page): Promise<void> {
+  if (harm === 'rolled back') {
+    await rm(old, { recursive: true })
+    await cp(databaseFolder(userDataDir), old, { recursive: true })
+  }
+  if (harm === 'deleted while running') await rm(databaseFolder(userDataDir), { recursive: true })
+  if (harm === 'disk full') await writeFile(ballast, Buffer.alloc(512 * 1024 * 1024)).catch(() => 0)
+  for (let answers = 0; answers < 3; answers += 1) {
+    const isStored = await answer(page).catch(() => false)
+    if (isStored) continue
+    seen.refused += 1
+    return
+  }
+}
+
+async function harmAfter(harm: Harm): Promise<void> {
+  const folder = databaseFolder(userDataDir)
+  if (harm === 'deleted') await rm(folder, { recursive: true })
+  if (harm === 'rolled back') {
+    await rm(folder, { recursive: true })
+    await cp(old, folder, { recursive: true })
+  }
+  if (harm === 'truncated') {
+    const names = await readdir(folder, { recursive: true })
+    const logs = names.filter((name) => /\.(log|ldb)$|MANIFEST/.test(name)).sort()
+    const name = logs[seen.rounds % Math.max(1, logs.length)]
+    if (name === undefined) return
+    const { size } = await stat(join(folder, name))
+    await truncate(join(folder, name), Math.floor(size * Math.random()))
+  }
+}

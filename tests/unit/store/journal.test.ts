@@ -1,0 +1,311 @@
+/** What is committed reaches the journal, and database and journal make each other whole. */
+import 'fake-indexeddb/auto'
+import { v4 } from 'uuid'
+import { expect, it } from 'vitest'
+import type { Moment } from '../../../core/schedule/day.ts'
+import { defaultSettings } from '../../../core/schedule/policy.ts'
+import { defaultPolicy } from '../../../core/schedule/schedule.ts'
+import { factId } from '../../../core/fact.ts'
+import { captureChanges } from '../../../renderer/store/capture.ts'
+import { catchUp } from '../../../renderer/store/catch-up.ts'
+import { NotedrillDatabase } from '../../../renderer/store/database.ts'
+import { applyImport, ALL_AS_PLANNED } from '../../../renderer/store/import-deck.ts'
+import { recordReview } from '../../../renderer/store/record-review.ts'
+import { repair } from '../../../renderer/store/repair.ts'
+import { startJournal } from '../../../renderer/store/start-journal.ts'
+import { saveStudySettings } from '../../../renderer/store/study-settings.ts'
+import { undoImport } from '../../../renderer/store/undo-import.ts'
+import { MemoryJournal } from './memory-journal.ts'
+import { cardAt, momentAt } from './study-database.ts'
+
+it('hands over every committed change, in order, and reports it complete after that', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  await importGit(db, device)
+  await answer(db, device, 0)
+  await saveStudySettings(db, { ...defaultSettings, dayStartsAt: 5 })
+
+  const transactions = journal.transactions(device)
+  const tables = transactions.map(({ changes }) => changes.map(({ table, what }) => [table, what]))
+  expect(tables).toEqual([
+    [
+      ['decks', 'put'],
+      ['facts', 'put'],
+      ['imports', 'put'],
+    ],
+    [['reviews', 'put']],
+    [['settings', 'put']],
+  ])
+  expect(transactions[1]?.changes).toMatchObject([{ rows: await db.reviews.toArray() }])
+  const ids = transactions.map(({ id }) => id)
+  expect(ids).toEqual([...ids].sort())
+})
+
+it('names the rows that a range has deleted, and nothing of what was rolled back', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  await importGit(db, device)
+  const failing = db.transaction('rw', db.decks, async () => {
+    await db.decks.put({ id: 'other', title: 'Other', addedAt: 0 })
+    throw new Error('no')
+  })
+  await expect(failing).rejects.toThrow('no')
+  await db.facts.clear()
+  const changes = journal.transactions(device).flatMap((transaction) => transaction.changes)
+  expect(changes.filter(({ table }) => table === 'decks')).toHaveLength(1)
+  const keys = [0, 1, 2, 3].map((at) => `git-${at}`)
+  expect(changes.at(-1)).toEqual({ table: 'facts', what: 'delete', keys })
+})
+
+it('takes changes that are made side by side', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  await db.transaction('rw', db.decks, db.policies, () =>
+    Promise.all([
+      db.decks.put({ id: 'a', title: 'A', addedAt: 0 }),
+      db.policies.put({ id: 'p', policy: defaultPolicy }),
+      db.decks.put({ id: 'b', title: 'B', addedAt: 0 }),
+    ]),
+  )
+  expect(journal.transactions(device).map(({ changes }) => changes.length)).toEqual([3])
+})
+
+it('keeps an answer that the journal refuses, tells why, and writes it once', async () => {
+  const journal = new MemoryJournal()
+  const { db, device, writer } = await start(journal)
+  await importGit(db, device)
+  journal.isFull = true
+  let isAnswered = false
+  const answered = answer(db, device, 0).then(() => (isAnswered = true))
+  await expect.poll(() => writer.state().problem?.message).toBe('The disk is full.')
+  expect(writer.state().waiting).toBe(1)
+  expect(isAnswered).toBe(false)
+  journal.isFull = false
+  writer.retry()
+  await answered
+  expect(writer.state()).toEqual({ waiting: 0 })
+  expect(answersIn(journal, device)).toHaveLength(1)
+  expect(await db.reviews.count()).toBe(1)
+})
+
+it('sends at the next start what was committed and never reached the journal', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  await importGit(db, device)
+  await answer(db, device, 0)
+  journal.isFull = true
+  void answer(db, device, 1)
+  await expect.poll(() => db.reviews.count()).toBe(2)
+  db.close()
+  journal.isFull = false
+  const again = await start(journal, db.name)
+  expect(again.caught).toMatchObject({ restored: 0, appended: 0 })
+  expect(answersIn(journal, device)).toHaveLength(2)
+})
+
+it('rebuilds an empty database, and knows who it was', async () => {
+  const journal = new MemoryJournal()
+  const first = await start(journal)
+  await importGit(first.db, first.device)
+  for (const card of [0, 1, 2]) await answer(first.db, first.device, card)
+  const second = await start(journal)
+  expect(second.device).toBe(first.device)
+  expect(second.caught).toMatchObject({ wasEmpty: true, restored: 3 })
+  expect(await contents(second.db)).toEqual(await contents(first.db))
+  expect((await repair(second.db)).differences).toEqual([])
+  await answer(second.db, second.device, 3)
+  expect(answersIn(journal, first.device)).toHaveLength(4)
+})
+
+it('brings back a database that was rolled back, to what it was last', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  await importGit(db, device)
+  await answer(db, device, 0)
+  const old = await copy(db)
+  await answer(db, device, 1)
+  await saveStudySettings(db, { ...defaultSettings, dayStartsAt: 6 })
+  const again = await start(journal, old)
+  expect(again.caught).toMatchObject({ restored: 1, wasEmpty: false, appended: 0 })
+  expect(await contents(again.db)).toEqual(await contents(db))
+})
+
+it('lets the database win where it has seen all, also over a change that never reached the journal', async () => {
+  const journal = new MemoryJournal()
+  const { db } = await start(journal)
+  await saveStudySettings(db, { ...defaultSettings, dayStartsAt: 5 })
+  journal.isFull = true
+  void saveStudySettings(db, { ...defaultSettings, dayStartsAt: 6 })
+  await expect.poll(async () => JSON.stringify(await db.settings.get('study'))).toContain(':6')
+  db.close()
+  journal.isFull = false
+  const again = await start(journal, db.name)
+  expect(await again.db.settings.get('study')).toMatchObject({ value: { dayStartsAt: 6 } })
+  const rebuilt = await start(journal)
+  expect(await rebuilt.db.settings.get('study')).toMatchObject({ value: { dayStartsAt: 6 } })
+})
+
+it.each([0, 1, 2, 3])('completes a journal that was cut to %i lines', async (lines) => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  await importGit(db, device)
+  for (const card of [0, 1, 2]) await answer(db, device, card)
+  db.close()
+  journal.truncate(device, lines)
+  await start(journal, db.name)
+  const rebuilt = await start(journal)
+  expect(await contents(rebuilt.db)).toEqual(await contents(await opened(db.name)))
+})
+
+it('completes a journal that is gone, also where rows were deleted', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  const id = await importGit(db, device)
+  await undoImport(db, id, momentAt(0, 1), device)
+  db.close()
+  journal.truncate(device, 1)
+  await start(journal, db.name)
+  const rebuilt = await start(journal)
+  expect(await rebuilt.db.facts.count()).toBe(0)
+  expect(await contents(rebuilt.db)).toEqual(await contents(await opened(db.name)))
+})
+
+it('unites what each has and the other lacks', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  await importGit(db, device)
+  await answer(db, device, 0)
+  const old = await copy(db)
+  await answer(db, device, 1)
+  // The journal loses the first answer, the database the second.
+  const lines = (journal.files.get(device) ?? '').split('\n')
+  journal.files.set(device, [lines[0], 'damaged', ...lines.slice(2)].join('\n'))
+  const again = await start(journal, old)
+  expect(await contents(again.db)).toEqual(await contents(db))
+  const rebuilt = await start(journal)
+  expect(await contents(rebuilt.db)).toEqual(await contents(db))
+})
+
+it('takes in the journal of another device', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  await importGit(db, device)
+  await answer(db, device, 0)
+  const other = new MemoryJournal()
+  const far = await start(other)
+  await importGit(far.db, far.device)
+  await answer(far.db, far.device, 1)
+  db.close()
+  journal.files.set(far.device, other.files.get(far.device) ?? '')
+  const again = await start(journal, db.name)
+  expect(new Set((await again.db.reviews.toArray()).map(({ cardId }) => cardId))).toEqual(
+    new Set([cardAt('git', 0), cardAt('git', 1)]),
+  )
+  expect(again.device).toBe(device)
+})
+
+it('reads next to nothing where all is as it was', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  await importGit(db, device)
+  for (const card of [0, 1, 2, 3]) await answer(db, device, card)
+  db.close()
+  const second = await start(journal, db.name)
+  second.db.close()
+  journal.bytesRead = 0
+  await start(journal, db.name)
+  expect(journal.bytesRead).toBe(0)
+})
+
+it('takes a journal that cannot be read for a problem, not for an empty one', async () => {
+  const journal = new MemoryJournal()
+  const first = await start(journal)
+  await importGit(first.db, first.device)
+  await answer(first.db, first.device, 0)
+  journal.isLocked = true
+  const name = `journal-${v4()}`
+  await expect(start(journal, name)).rejects.toThrow('This is not allowed.')
+  journal.isLocked = false
+  const again = await start(journal, name)
+  expect(await contents(again.db)).toEqual(await contents(first.db))
+})
+
+it('begins again where a rebuild was interrupted', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  await importGit(db, device)
+  for (const card of [0, 1]) await answer(db, device, card)
+  const name = `journal-${v4()}`
+  const broken = await opened(name)
+  const stop = () => {
+    throw new Error('crash')
+  }
+  broken.cards.hook('creating', stop)
+  await expect(
+    catchUp({ db: broken, journal, device, now: NOW.at, onProgress: () => undefined }),
+  ).rejects.toThrow()
+  broken.close()
+  const again = await start(journal, name)
+  expect(await contents(again.db)).toEqual(await contents(db))
+})
+
+const NOW = momentAt(1)
+
+/** As the app starts: compare, then capture. */
+async function start(journal: MemoryJournal, name = `journal-${v4()}`) {
+  const db = new NotedrillDatabase(name)
+  const beginCapture = captureChanges(db)
+  const now = () => NOW.at
+  const onProgress = () => undefined
+  const started = await startJournal({ db, beginCapture, journal, now, onProgress })
+  if (!started.caught.ok) throw new Error(started.caught.problems[0].message)
+  return { db, device: started.deviceId, writer: started.writer, caught: started.caught.value }
+}
+
+async function opened(name: string): Promise<NotedrillDatabase> {
+  const db = new NotedrillDatabase(name)
+  await db.open()
+  return db
+}
+
+/** Everything that is shared, and everything derived from it. */
+async function contents(db: NotedrillDatabase) {
+  const tables = db.tables.filter(({ name }) => name !== 'outbox' && name !== 'settings')
+  const rows = await Promise.all(tables.map((table) => table.toArray() as Promise<unknown[]>))
+  const study = await db.settings.get('study')
+  return { ...Object.fromEntries(tables.map(({ name }, at) => [name, rows[at]])), study }
+}
+
+/** A copy of the database as it is now, to be put back later. @returns its name */
+async function copy(db: NotedrillDatabase): Promise<string> {
+  const to = await opened(`copy-${v4()}`)
+  for (const table of db.tables) {
+    await to.table<unknown>(table.name).bulkAdd((await table.toArray()) as unknown[])
+  }
+  to.close()
+  return to.name
+}
+
+async function importGit(db: NotedrillDatabase, device: string): Promise<string> {
+  const facts = [0, 1, 2, 3].map((at) => ({
+    ...({ id: factId(`git-${at}`), kind: 'question', front: `front ${at}`, back: 'back' } as const),
+    ...{ path: [], tags: [] },
+  }))
+  const deck = { id: 'git', title: 'Git' }
+  const incoming = { deck, file: 'git.md', facts, stableIds: true }
+  const id = await applyImport(db, incoming, momentAt(0), device, ALL_AS_PLANNED)
+  if (id === undefined) throw new Error('Nothing was imported.')
+  return id
+}
+
+function answer(db: NotedrillDatabase, device: string, card: number, moment: Moment = NOW) {
+  const cardId = cardAt('git', card)
+  return recordReview(db, { cardId, rating: 'good', durationMs: 5 }, moment, device, defaultPolicy)
+}
+
+function answersIn(journal: MemoryJournal, device: string) {
+  return journal
+    .transactions(device)
+    .flatMap(({ changes }) => changes)
+    .flatMap((change) => (change.table === 'reviews' && change.what === 'put' ? change.rows : []))
+}
