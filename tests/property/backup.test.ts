@@ -11,6 +11,7 @@ import { readTruth } from '../../renderer/store/read-truth.ts'
 import { addTruth, finishRestore, replaceTruth } from '../../renderer/store/restore.ts'
 import { truths } from './truths.ts'
 
+const SCHEMA = new NotedrillDatabase().verno
 const ABOUT = { app: '1.0.0', device: 'd', at: 1, reason: 'asked' } as const
 
 let databases = 0
@@ -53,7 +54,7 @@ function sorted(truth: Truth): Truth {
 
 /** Reads it in parts of this many bytes. */
 function read(bytes: Uint8Array, size = bytes.length) {
-  const reader = readBackup(6)
+  const reader = readBackup(SCHEMA)
   for (let at = 0; at < bytes.length; at += size) reader.add(bytes.subarray(at, at + size))
   return reader.end()
 }
