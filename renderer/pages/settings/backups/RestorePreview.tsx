@@ -48,6 +48,7 @@ function Choice({ backup, comparison, onChoose, onLeave }: ChoiceProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const { head, unreadable } = backup
+  const left = unreadable.reduce((sum, { rows }) => sum + rows, 0)
   const lost = describeLoss(comparison)
   return (
     <div className="restore" role="group" aria-labelledby="restore">
@@ -55,10 +56,10 @@ function Choice({ backup, comparison, onChoose, onLeave }: ChoiceProps) {
         Restore the backup of {whenOf(head.at)}
       </h3>
       <Sides comparison={comparison} />
-      {unreadable.length > 0 && (
+      {left > 0 && (
         <p>
-          {counted(unreadable.length, 'row')} of the backup cannot be read and{' '}
-          {unreadable.length === 1 ? 'stays' : 'stay'} out.
+          {counted(left, 'row')} of the backup cannot be read and {left === 1 ? 'stays' : 'stay'}{' '}
+          out: {unreadable.map(({ table, rows }) => `${rows} of ${table}`).join(', ')}.
         </p>
       )}
       {isReplacing ? (
