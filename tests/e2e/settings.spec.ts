@@ -1,7 +1,7 @@
 /** Settings change what is asked and when; cards can be set aside, and everything be taken back. */
 import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from './app-test.ts'
-import { addShippedDeck } from './reviewing.ts'
+import { addShippedDeck, ratings, revealAnswer, showAnswer } from './reviewing.ts'
 
 test.beforeEach(async ({ page }) => {
   await addShippedDeck(page)
@@ -78,6 +78,18 @@ test('cards are flagged, buried and suspended by keys, and all of it is taken ba
   await expect(question).toHaveText(asked[0] ?? '')
   await page.keyboard.press('Shift+U')
   await expect(question).not.toHaveText(asked[0] ?? '')
+})
+
+test('Esc closes the menu of a card, and the review goes on where it was', async ({ page }) => {
+  await open(page, 'review')
+  await revealAnswer(page)
+  await page.keyboard.press('m')
+  await expect(page.getByRole('menuitem', { name: /^Flag/ })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(ratings(page)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(showAnswer(page)).toBeVisible()
 })
 
 test('checks all cards against the log', async ({ page }) => {
