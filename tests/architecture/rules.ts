@@ -224,7 +224,13 @@ export const libraryRules: readonly LibraryRule[] = [
   { packages: ['dexie-react-hooks'], may: ['renderer/pages/', 'renderer/notes-files/'] },
   {
     packages: ['react'],
-    may: ['renderer/pages/', 'renderer/notes-files/', 'renderer/ui/', 'renderer/*'],
+    may: [
+      'renderer/pages/',
+      'renderer/notes-files/',
+      'renderer/start/',
+      'renderer/ui/',
+      'renderer/*',
+    ],
   },
   {
     packages: ['react-dom', 'wouter', '@mantine/*', '@tabler/*'],

@@ -53,7 +53,7 @@ function sorted(truth: Truth): Truth {
 
 /** Reads it in parts of this many bytes. */
 function read(bytes: Uint8Array, size = bytes.length) {
-  const reader = readBackup(6)
+  const reader = readBackup(new NotedrillDatabase().verno)
   for (let at = 0; at < bytes.length; at += size) reader.add(bytes.subarray(at, at + size))
   return reader.end()
 }

