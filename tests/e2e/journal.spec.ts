@@ -40,6 +40,7 @@ test('answers come back when the database is lost between two sessions', async (
 
 test('a database that cannot be opened is rebuilt from the journal with one key', async ({
   launch,
+  problems,
   userDataDir,
 }) => {
   const first = await launch()
@@ -48,6 +49,7 @@ test('a database that cannot be opened is rebuilt from the journal with one key'
   const answered = await answerIds(first.page)
   await first.close()
   await makeUnopenable(userDataDir)
+  problems.expect(/Dexie: Workaround for Chrome UnknownError/)
 
   const { page } = await launch()
   await expect(page.getByText('Notedrill cannot open its database')).toBeVisible()

@@ -56,7 +56,7 @@ export function RescuePage({ trouble, db, desktop }: RescuePageProps) {
         </Frame>
         <Group gap="sm">
           <Button
-            variant={rebuildsFirst ? 'default' : 'filled'}
+            {...(rebuildsFirst ? SECOND : {})}
             disabled={isBusy}
             autoFocus
             onClick={() => restart()}
@@ -95,7 +95,7 @@ export function RescuePage({ trouble, db, desktop }: RescuePageProps) {
               <Group gap="sm">
                 {rescue.hasJournal && (
                   <Button
-                    variant={rebuildsFirst ? 'filled' : 'default'}
+                    {...(rebuildsFirst ? {} : SECOND)}
                     disabled={isBusy}
                     autoFocus={rebuildsFirst}
                     onClick={() => void rescue.rebuild()}
@@ -145,3 +145,6 @@ export function RescuePage({ trouble, db, desktop }: RescuePageProps) {
     </Container>
   )
 }
+
+/** Of a button that is not the first choice; Mantine's own blue would come with a named one for that. */
+const SECOND = { variant: 'default' }
