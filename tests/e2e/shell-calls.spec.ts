@@ -30,6 +30,7 @@ test('offers nothing but the contract', async ({ page }) => {
     'readJournal',
     'revealJournal',
     'saveFile',
+    'setDatabaseAside',
     'writeBackup',
   ])
 })
