@@ -176,6 +176,12 @@ export const calls = {
     takes: z.tuple([]),
     gives: resultOf(z.boolean()),
   },
+  /** Move databases that Chromium can neither open nor delete out of its way; `false` where it keeps none. */
+  setDatabaseAside: {
+    channel: 'notedrill:set-database-aside',
+    takes: z.tuple([]),
+    gives: resultOf(z.boolean()),
+  },
   /** Append lines to this device's journal of this month; answers once the disk has them. */
   appendJournal: {
     channel: 'notedrill:append-journal',

@@ -7,8 +7,7 @@ import { benchExtraction } from './extraction.ts'
 import { benchImporting } from './importing.ts'
 import { benchOptimizer } from './optimizer.ts'
 import { benchQuizzing } from './quizzing.ts'
-import { benchReviewing } from './reviewing.ts'
-import { benchStatistics } from './statistics.ts'
+import { benchYears } from './years.ts'
 
 await buildAll()
 const measured = [
@@ -16,8 +15,7 @@ const measured = [
   ...benchImporting(),
   ...benchQuizzing(),
   ...(await benchOptimizer()),
-  ...(await benchReviewing()),
-  ...(await benchStatistics()),
+  ...(await benchYears()),
 ]
 const rows = measured.map((row) => ({
   ...row,

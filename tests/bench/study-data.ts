@@ -68,7 +68,7 @@ export function makeStudyData(today: StudyDay, size: StudySize): StudyData {
     let day = today - STUDIED_DAYS + Math.floor(random() * (STUDIED_DAYS - 1))
     for (let answer = 0; answer < answers; answer += 1) {
       const at = dueDate(day) + ANSWER_HOUR_MS + Math.floor(random() * 3_600_000)
-      const rating = someRating(random())
+      const rating = answer === answers - 1 ? lastRating(schedule) : someRating(random())
       const review: ReviewEvent = {
         type: 'review',
         id: v7({ msecs: at }),
@@ -109,6 +109,9 @@ function someRating(chance: number): Rating {
   if (chance < 0.2) return 'hard'
   return chance < 0.9 ? 'good' : 'easy'
 }
+
+/** What leaves no card in learning: who studies daily has none waiting there in the morning. */
+const lastRating = ({ state }: Schedule): Rating => (state === 'review' ? 'good' : 'easy')
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function seededRandom(seed: number): () => number {

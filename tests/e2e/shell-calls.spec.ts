@@ -16,16 +16,22 @@ test('offers nothing but the contract', async ({ page }) => {
     'about',
     'appendJournal',
     'askHelp',
+    'backupState',
     'changedFiles',
+    'chooseBackupFolder',
     'forgetFile',
     'keepFile',
     'listJournal',
+    'openBackupFolder',
     'openFiles',
     'openFolder',
+    'readBackup',
     'readFile',
     'readJournal',
     'revealJournal',
     'saveFile',
+    'setDatabaseAside',
+    'writeBackup',
   ])
 })
 
