@@ -11,7 +11,6 @@ import { readTruth } from '../../renderer/store/read-truth.ts'
 import { addTruth, finishRestore, replaceTruth } from '../../renderer/store/restore.ts'
 import { truths } from './truths.ts'
 
-const SCHEMA = new NotedrillDatabase().verno
 const ABOUT = { app: '1.0.0', device: 'd', at: 1, reason: 'asked' } as const
 
 let databases = 0
