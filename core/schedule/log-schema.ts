@@ -8,11 +8,9 @@ import { RATINGS } from './schedule.ts'
 /** Days from 1970 on, far beyond any life; dates that follow from them are still dates. */
 const MAX_DAY = 1_000_000
 const studyDay = z.int().min(-MAX_DAY).max(MAX_DAY)
+const MAX_TIME = MAX_DAY * DAY_MS
 /** Epoch ms. */
-const time = z
-  .number()
-  .min(-MAX_DAY * DAY_MS)
-  .max(MAX_DAY * DAY_MS)
+const time = z.number().min(-MAX_TIME).max(MAX_TIME)
 const eventId = z.uuid()
 
 /** A card's id: a fact's and a side. */
@@ -43,7 +41,7 @@ export const logEventSchema: z.ZodType<LogEvent> = z.discriminatedUnion('type', 
     ...recorded,
     type: z.literal('review'),
     rating: z.enum(RATINGS),
-    durationMs: z.number().min(0),
+    durationMs: z.number().min(0).max(MAX_TIME),
     policy: policyName,
     days: z.number().min(0).max(36_500).exactOptional(),
   }),

@@ -73,8 +73,8 @@ const seen = {
   reviewedDay: z.int(),
 }
 
-/** Of a card as an import found it: cards themselves are derived. */
-const card = z.object({
+/** A card. They are derived; in the truth they stand where an import keeps what it found. */
+export const cardSchema = z.object({
   id: cardIdSchema,
   factId: factIdSchema,
   deckId: key,
@@ -106,7 +106,7 @@ const importSchema = z.object({
       deck: deck.exactOptional(),
       notes: notes.exactOptional(),
       facts: z.array(fact),
-      cards: z.array(card),
+      cards: z.array(cardSchema),
       addedFacts: z.array(factIdSchema),
       addedCards: z.array(cardIdSchema),
       forwarded: z.array(z.uuid()),

@@ -134,5 +134,6 @@ function sameRow(a: CardRow, b: CardRow): boolean {
   return text(a) === text(b)
 }
 
+// Spread, as a damaged row may lack its schedule.
 const text = ({ schedule, ...row }: CardRow) =>
-  JSON.stringify([Object.entries(row).sort(), Object.entries(schedule).sort()])
+  JSON.stringify(Object.entries({ ...row, ...schedule }).sort())
