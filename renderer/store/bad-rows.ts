@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { rowSchemas, TRUTH_TABLES, type TruthTable } from '../../core/truth/row-schemas.ts'
 import type { NotedrillDatabase } from './database.ts'
 import { derive } from './derive.ts'
+import { JOURNAL_MARK } from './machine-settings.ts'
 import { truthTables } from './read-truth.ts'
 
 /** One such row. */
@@ -34,7 +35,10 @@ export async function findBadRows(
   return bad
 }
 
-/** Take these rows out and derive the rest anew. Export what there is first: they are gone then. */
+/**
+ * Take these rows out and derive the rest anew. Export what there is first: they are
+ * gone then, unless the journal has them, which the next start compares from the beginning.
+ */
 export async function takeOut(
   db: NotedrillDatabase,
   bad: readonly BadRow[],
@@ -42,6 +46,7 @@ export async function takeOut(
 ): Promise<void> {
   await db.transaction('rw', truthTables(db), async () => {
     for (const { table, key } of bad) await db.table<unknown, string>(table).delete(key)
+    await db.settings.delete(JOURNAL_MARK)
   })
   await derive(db, { onProgress })
 }

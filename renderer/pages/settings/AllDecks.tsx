@@ -7,6 +7,7 @@ import { saveStudySettings } from '../../store/study-settings.ts'
 import { StorageProblem } from '../../ui/StorageProblem.tsx'
 import { EvenDays } from './EvenDays.tsx'
 
+/** As good as no limit, which is how it is shown. */
 const MOST = 9999
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
@@ -34,8 +35,11 @@ export function AllDecks({ settings }: { settings: StudySettings }) {
       min={0}
       max={MOST}
       allowDecimal={false}
-      value={settings[key]}
-      onChange={(value) => typeof value === 'number' && keep({ [key]: Math.min(value, MOST) })}
+      placeholder="No limit"
+      value={settings[key] === MOST ? '' : settings[key]}
+      onChange={(value) =>
+        keep({ [key]: typeof value === 'number' ? Math.min(value, MOST) : MOST })
+      }
     />
   )
   return (

@@ -58,6 +58,7 @@ export function DeckPolicy({ settings, deckId }: DeckPolicyProps) {
       max={max}
       clampBehavior="strict"
       allowDecimal={false}
+      {...(key === 'maximumInterval' ? { suffix: ' days' } : {})}
       value={policy[key]}
       onChange={(value) => typeof value === 'number' && change({ [key]: value })}
     />
@@ -85,7 +86,7 @@ export function DeckPolicy({ settings, deckId }: DeckPolicyProps) {
       <Group gap="md">
         {number('New cards a day', 'newPerDay', 9999)}
         {number('Reviews a day', 'reviewsPerDay', 9999)}
-        {number('Longest interval in days', 'maximumInterval', 36_500)}
+        {number('Longest interval', 'maximumInterval', 36_500)}
       </Group>
       <Group gap="md" align="start">
         <TextInput

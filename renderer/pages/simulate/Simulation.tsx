@@ -54,6 +54,7 @@ export function Simulation({ settings, choices }: SimulationProps) {
     <>
       <section className="simulate-trial" aria-label="What to try">
         <TrialForm
+          id="trial"
           trial={trial}
           choices={choices}
           onChange={tryOut}
@@ -61,6 +62,9 @@ export function Simulation({ settings, choices }: SimulationProps) {
           onSubmit={() => void simulate(trial)}
         />
         <Group gap="md">
+          <Button type="submit" form="trial">
+            Simulate
+          </Button>
           <Button variant="default" disabled={isStored} onClick={() => void store()}>
             Use this retention
           </Button>
