@@ -69,9 +69,9 @@ export type StudySettings = z.output<typeof studySettingsSchema>
 
 export const defaultSettings: StudySettings = studySettingsSchema.parse({})
 
-/** What a deck is studied by. */
-export function policyFor({ all, decks }: StudySettings, deckId: string): Policy {
-  return { ...all, ...decks[deckId] }
+/** What a deck is studied by; without one, what is for all decks. */
+export function policyFor({ all, decks }: StudySettings, deckId: string | undefined): Policy {
+  return deckId === undefined ? all : { ...all, ...decks[deckId] }
 }
 
 /**

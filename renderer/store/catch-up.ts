@@ -86,9 +86,10 @@ async function compareTails(
     onProgress(0)
     const merge = journalMerge(db)
     for (const transaction of unseen) await merge.add(transaction, false)
-    const { restored } = await merge.writeUnseen()
+    const { restored, isNews } = await merge.writeUnseen()
     await derive(db, { onProgress })
-    caught = { ...caught, restored, upTo: Math.max(...unseen.map(({ at }) => at)) }
+    const upTo = Math.max(...unseen.map(({ at }) => at))
+    caught = { ...caught, restored, ...(isNews ? { upTo } : {}) }
   }
   const sent = await appendAll(journal, device, linesOfOutbox(outbox, own, device))
   if (!sent.ok) return sent
@@ -122,10 +123,15 @@ async function compareAll(
   const merge = journalMerge(db)
   const inOutbox = new Set(outbox.map(({ tx }) => tx))
   const inBoth = new Set<string>()
-  const isSeen = (transaction: Transaction) =>
-    transaction.device === device && head !== undefined && transaction.id <= head
   let last = later(head, outbox.at(-1)?.tx)
   let [bytesRead, upTo] = [0, 0]
+  const take = async (transaction: Transaction) => {
+    const isOwn = transaction.device === device
+    const seen = isOwn && head !== undefined && transaction.id <= head
+    await merge.add(transaction, seen)
+    last = later(last, transaction.id)
+    if (!seen) upTo = Math.max(upTo, transaction.at)
+  }
   for await (const { transactions, bytes, unread } of readJournal(journal, files)) {
     // What cannot be read now must not count as known.
     if (unread) return failure(...unread)
@@ -133,16 +139,14 @@ async function compareAll(
     onProgress((0.5 * bytesRead) / Math.max(1, total))
     for (const transaction of transactions) {
       if (inOutbox.has(transaction.id)) inBoth.add(transaction.id)
-      await merge.add(transaction, isSeen(transaction))
-      last = later(last, transaction.id)
-      if (!isSeen(transaction)) upTo = Math.max(upTo, transaction.at)
+      await take(transaction)
     }
   }
   const unsent = linesOfOutbox(outbox, inBoth, device)
   for (const transaction of journalReader().read('outbox', unsent.join('\n')).transactions) {
-    await merge.add(transaction, isSeen(transaction))
+    await take(transaction)
   }
-  const { restored, isChanged } = await merge.writeUnseen()
+  const { restored, isChanged, isNews } = await merge.writeUnseen()
   if (isChanged) await derive(db, { onProgress: (done) => onProgress(0.5 + 0.5 * done) })
   const sent = await appendAll(journal, device, unsent)
   if (!sent.ok) return sent
@@ -155,7 +159,7 @@ async function compareAll(
   }
   const caught = {
     ...{ restored, wasEmpty: isEmpty && total > 0, appended: total > 0 ? appended : 0 },
-    ...(upTo > 0 ? { upTo } : {}),
+    ...(isNews ? { upTo } : {}),
   }
   return agree(surroundings, files, caught, last)
 }

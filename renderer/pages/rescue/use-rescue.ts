@@ -7,7 +7,7 @@ import { makeRawBackup, saveRawBackup } from '../../backups/upgrade-backup.ts'
 import type { Desktop } from '../../desktop/desktop.ts'
 import { takeOut, type BadRow } from '../../store/bad-rows.ts'
 import { NotedrillDatabase } from '../../store/database.ts'
-import { knownVersion } from '../../store/stored-database.ts'
+import { knownVersion, lookAtStored } from '../../store/stored-database.ts'
 
 interface Work {
   /** 0..1 while something is done. */
@@ -47,7 +47,12 @@ export function useRescue(db: NotedrillDatabase, desktop: Desktop) {
       // Read first: a backup that cannot be restored must not cost the old database.
       const backup = await read()
       if (!backup.ok) return backup
-      const saved = await saveOld().catch(() => undefined)
+      // What cannot even be looked at has nothing to be saved.
+      const canBeRead = await lookAtStored(db.name).then(
+        () => true,
+        () => false,
+      )
+      const saved = canBeRead ? await saveOld() : undefined
       if (saved && !saved.ok) return saved
       if (saved && !saved.value) return { ok: true, value: 'Nothing was changed.' }
       const removed = await removeDatabase(db, desktop)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { StudySettings } from '../../../core/schedule/policy.ts'
 import { setDayStart } from '../../clock.ts'
 import { useServices } from '../../services.ts'
-import { saveStudySettings } from '../../store/study-settings.ts'
+import { changeStudySettings } from '../../store/study-settings.ts'
 import { StorageProblem } from '../../ui/StorageProblem.tsx'
 import { EvenDays } from './EvenDays.tsx'
 
@@ -19,7 +19,7 @@ export function AllDecks({ settings }: { settings: StudySettings }) {
   const { db } = useServices()
   const [problem, setProblem] = useState<string>()
   const keep = (change: Partial<StudySettings>) => {
-    saveStudySettings(db, { ...settings, ...change }).then(
+    changeStudySettings(db, (stored) => ({ ...stored, ...change })).then(
       () => {
         setProblem(undefined)
         if (change.dayStartsAt !== undefined) setDayStart(change.dayStartsAt)

@@ -310,7 +310,22 @@ it('gives back a row that had to be taken out', async () => {
   await takeOut(damaged, [{ table: 'reviews', key: event?.id ?? '', why: 'damaged' }])
   damaged.close()
   const again = await start(journal, db.name)
+  expect(again.caught).toMatchObject({ restored: 1 })
   expect(await contents(again.db)).toEqual(before)
+})
+
+it('has nothing to tell where a row that was taken out is not in the journal either', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  await importGit(db, device)
+  db.close()
+  const damaged = await opened(db.name)
+  await damaged.decks.put({ id: 'broken', title: 'Broken', addedAt: 0 })
+  await takeOut(damaged, [{ table: 'decks', key: 'broken', why: 'damaged' }])
+  damaged.close()
+  const { caught } = await start(journal, db.name)
+  expect(caught).not.toHaveProperty('upTo')
+  expect(caught.appended).toBe(0)
 })
 
 it('hands over no change of what belongs to this installation', async () => {
