@@ -38,3 +38,13 @@ export function historyOf(events: readonly LogEvent[]): History {
   const redoable = undone.at(-1)?.by
   return { ...(undoable ? { undoable } : {}), ...(redoable ? { redoable } : {}) }
 }
+
+/**
+ * Whether some of the newest events take back what is older than they are. Where they
+ * do not, and something among them can be undone, older ones change nothing of their
+ * {@link historyOf}.
+ */
+export function reachesBack(events: readonly LogEvent[]): boolean {
+  const ids = new Set(events.map(({ id }) => id))
+  return events.some((event) => event.type === 'undo' && !ids.has(event.undoes))
+}

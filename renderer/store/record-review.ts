@@ -4,7 +4,6 @@
  */
 import type { CardId } from '../../core/fact.ts'
 import type { Moment } from '../../core/schedule/day.ts'
-import { historyOf } from '../../core/schedule/history.ts'
 import {
   afterEvent,
   type CardAction,
@@ -19,6 +18,7 @@ import { newPosition } from './new-position.ts'
 import { readPolicies, rememberPolicy } from './policies.ts'
 import { settleCards } from './settle-cards.ts'
 import { countAnswer } from './tallies.ts'
+import { todaysHistory } from './todays-history.ts'
 
 /** What the review screen knows of an answer. */
 export interface Answer {
@@ -161,7 +161,7 @@ function takeBack(
 ): Promise<CardRow | undefined> {
   const tables = [db.cards, db.reviews, db.facts, db.policies, db.tallies]
   return db.transaction('rw', tables, async () => {
-    const { [which]: target } = historyOf(await eventsToday(db, deckIds, moment))
+    const { [which]: target } = await todaysHistory(db, deckIds, moment.day)
     const card = target && (await db.cards.get(target.cardId))
     if (!target || !card) return undefined
     const id = await nextEventId(db.reviews, moment.at)
@@ -177,11 +177,4 @@ function takeBack(
     const [after] = await settleCards(db, [card], new Set([id]))
     return after
   })
-}
-
-async function eventsToday(db: NotedrillDatabase, deckIds: readonly DeckId[], { day }: Moment) {
-  const events = await db.reviews.where('day').equals(day).sortBy('id')
-  const ids = [...new Set(events.map(({ cardId }) => cardId))]
-  const cards = new Map((await db.cards.bulkGet(ids)).map((card) => [card?.id, card]))
-  return events.filter(({ cardId }) => deckIds.includes(cards.get(cardId)?.deckId ?? ''))
 }

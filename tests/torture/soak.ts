@@ -26,28 +26,38 @@ const settings: StudySettings = {
 
 const rows = await withFilledApp(SIZE, async ({ browser, page }) => {
   await page.evaluate(putSettings, settings)
+  await page.reload()
+  await page.locator('.study-count').first().waitFor()
+  const devTools = await browser.newCDPSession(page)
+  const idle = await memoryOf(devTools)
   await page.goto(`${page.url().split('#')[0] ?? ''}#/review`)
   await page.reload()
   await page.locator('.review-question').waitFor()
-  const devTools = await browser.newCDPSession(page)
-  const parts = [{ answers: 0, medianMs: NaN, p95Ms: NaN, ...(await memoryOf(devTools)) }]
+  const parts = [rowFor('before the sitting', [], idle), rowFor('0', [], await memoryOf(devTools))]
+  let given = 0
   for (let part = 0; part < PARTS && Date.now() < end; part += 1) {
     const times = await page.evaluate(answerCards, answers / PARTS)
-    parts.push({
-      answers: (parts.at(-1)?.answers ?? 0) + times.length,
-      medianMs: rounded(quantile(times, 0.5)),
-      p95Ms: rounded(quantile(times, 0.95)),
-      ...(await memoryOf(devTools)),
-    })
+    given += times.length
+    parts.push(rowFor(String(given), times, await memoryOf(devTools)))
     console.log(JSON.stringify(parts.at(-1)))
   }
-  parts.push(await afterUndo(page, devTools))
+  const undo = await timeUndo(page)
+  parts.push(rowFor('taken back', [undo], await memoryOf(devTools)))
+  await page.goto(`${page.url().split('#')[0] ?? ''}#/`)
+  await page.locator('.study-count').first().waitFor()
+  parts.push(rowFor('after the sitting', [], await memoryOf(devTools)))
   return parts
 })
 console.table(rows)
 
-/** Taking the last answer back must not depend on how many there were. */
-async function afterUndo(page: Page, devTools: CDPSession) {
+/** @param times ms of every answer in this part */
+function rowFor(after: string, times: readonly number[], memory: Memory) {
+  const ms = (share: number) => rounded(quantile(times, share))
+  return { after, medianMs: ms(0.5), p95Ms: ms(0.95), ...memory }
+}
+
+/** Taking the last answer back, in ms: it must not depend on how many there were. */
+async function timeUndo(page: Page): Promise<number> {
   const before = performance.now()
   const card = await page.locator('.review-question').innerText()
   await page.keyboard.press('u')
@@ -55,12 +65,17 @@ async function afterUndo(page: Page, devTools: CDPSession) {
     (asked) => document.querySelector<HTMLElement>('.review-question')?.innerText !== asked,
     card,
   )
-  const took = rounded(performance.now() - before)
-  return { answers: -1, medianMs: took, p95Ms: took, ...(await memoryOf(devTools)) }
+  return performance.now() - before
+}
+
+interface Memory {
+  heapMB: number
+  nodes: number
+  listeners: number
 }
 
 /** What is left after garbage has been collected. */
-async function memoryOf(devTools: CDPSession) {
+async function memoryOf(devTools: CDPSession): Promise<Memory> {
   await devTools.send('HeapProfiler.collectGarbage')
   const { usedSize } = await devTools.send('Runtime.getHeapUsage')
   const { nodes, jsEventListeners } = await devTools.send('Memory.getDOMCounters')

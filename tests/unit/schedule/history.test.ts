@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { cardId, factId } from '../../../core/fact.ts'
-import { historyOf } from '../../../core/schedule/history.ts'
+import { historyOf, reachesBack } from '../../../core/schedule/history.ts'
 import { standingEvents, type LogEvent } from '../../../core/schedule/log.ts'
 
 const base = { deviceId: 'd', cardId: cardId(factId('a'), 'produce'), at: 0, day: 0 }
@@ -42,4 +43,29 @@ it.each<
   const history = historyOf(events)
   expect(history.undoable?.id).toBe(undoable)
   expect(history.redoable?.id).toBe(redoable)
+})
+
+/** What a learner does, as undo and redo record it: `a` acts, `u` undoes, `r` does again. */
+function logOf(steps: readonly ('a' | 'u' | 'r')[]): LogEvent[] {
+  const events: LogEvent[] = []
+  for (const [at, step] of steps.entries()) {
+    const { undoable, redoable } = historyOf(events)
+    const target = step === 'u' ? undoable : step === 'r' ? redoable : undefined
+    if (target) events.push(undo(String(at), target.id))
+    else if (step === 'a') events.push(act(String(at)))
+  }
+  return events
+}
+
+it('is known from the newest events where they do not reach back', () => {
+  const steps = fc.array(fc.constantFrom('a', 'u', 'r'), { maxLength: 40 })
+  fc.assert(
+    fc.property(steps, fc.nat(40), (done, cut) => {
+      const events = logOf(done)
+      const newest = events.slice(Math.min(cut, events.length))
+      const history = historyOf(newest)
+      fc.pre(history.undoable !== undefined && !reachesBack(newest))
+      expect(history).toEqual(historyOf(events))
+    }),
+  )
 })
