@@ -4,8 +4,15 @@ import { historyOf } from '../../../core/schedule/history.ts'
 import { standingEvents, type LogEvent } from '../../../core/schedule/log.ts'
 
 const base = { deviceId: 'd', cardId: cardId(factId('a'), 'produce'), at: 0, day: 0 }
-const act = (id: string): LogEvent => ({ ...base, type: 'flag', on: true, id })
-const undo = (id: string, undoes: string): LogEvent => ({ ...base, type: 'undo', id, undoes })
+const act = (id: string, batch?: string): LogEvent => ({
+  ...{ ...base, type: 'flag', on: true, id },
+  ...(batch === undefined ? {} : { batch }),
+})
+const undo = (id: string, undoes: string, batch?: string): LogEvent => ({
+  ...{ ...base, type: 'undo', id, undoes },
+  ...(batch === undefined ? {} : { batch }),
+})
+const idsOf = (events: readonly LogEvent[]) => events.map(({ id }) => id).join(' ')
 
 it.each<
   [
@@ -36,10 +43,28 @@ it.each<
     '4',
   ],
   ['something new after an undo', [act('1'), undo('2', '1'), act('3')], '3', '3'],
+  ['several at once', [act('1'), act('2', '2'), act('3', '2')], '1 2 3', '2 3'],
+  [
+    'their undo',
+    [act('1'), act('2', '2'), act('3', '2'), undo('4', '2', '4'), undo('5', '3', '4')],
+    '1',
+    '1',
+    '4 5',
+  ],
+  [
+    'their redo',
+    [
+      ...[act('2', '2'), act('3', '2'), undo('4', '2', '4'), undo('5', '3', '4')],
+      ...[undo('6', '4', '6'), undo('7', '5', '6')],
+    ],
+    '2 3',
+    '2 3',
+  ],
+  ['an undo of what was not last', [act('1'), act('2'), undo('3', '1')], '2', '2', '3'],
   ['what an import did', [{ ...base, type: 'soon', id: '1' }], '1'],
 ])('knows what stands after %s', (_, events, standing, undoable, redoable) => {
-  expect(standingEvents(events).map(({ id }) => id)).toEqual(standing.split(' ').filter(Boolean))
+  expect(idsOf(standingEvents(events))).toBe(standing)
   const history = historyOf(events)
-  expect(history.undoable?.id).toBe(undoable)
-  expect(history.redoable?.id).toBe(redoable)
+  expect(idsOf(history.undoable)).toBe(undoable ?? '')
+  expect(idsOf(history.redoable)).toBe(redoable ?? '')
 })
