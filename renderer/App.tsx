@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { AwayPage } from './pages/away/AwayPage.tsx'
+import { CardsPage } from './pages/cards/CardsPage.tsx'
 import { ChangedCount } from './pages/import/ChangedCount.tsx'
 import { ImportPage } from './pages/import/ImportPage.tsx'
 import { InboxCount } from './pages/inbox/InboxCount.tsx'
@@ -60,6 +61,13 @@ export function App({ services }: { services: Services }) {
                 <StatisticsPage />
               </Suspense>
             </Page>
+          </Route>
+          <Route path="/cards/:kind?/:deckId?">
+            {({ kind, deckId }) => (
+              <Page title="Cards" size="full">
+                <CardsPage kind={kind} deckId={deckId} />
+              </Page>
+            )}
           </Route>
           <Route path="/inbox">
             <Page title="Inbox">

@@ -2,7 +2,7 @@
  * The best way to pair two sides one to one, given how well some pairs fit.
  * Knows nothing of what it pairs.
  */
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../group-by.ts'
 
 /** Two that may be paired: indexes on either side, and how well they fit, above 0. */
 export interface Edge {

@@ -2,7 +2,7 @@
 import type { Fact } from '../fact.ts'
 import { assign, type Edge } from './assign.ts'
 import { likelyPairs } from './candidates.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../group-by.ts'
 import { MARGIN, MAYBE, compared, isSure, type Compared } from './pair-score.ts'
 
 /** Known facts by the incoming fact that each is, or may be. */

@@ -1,50 +1,53 @@
 /** What can be taken back, and what can be done again. */
+import { groupBy } from '../group-by.ts'
 import type { CardEvent, LogEvent, UndoEvent } from './log.ts'
 
 /** An import, a spread backlog and a rescheduling are undone as a whole, elsewhere. */
 const WHOLESALE: ReadonlySet<CardEvent['type']> = new Set(['soon', 'postpone', 'reschedule'])
 
-/** The newest of either sort, if there is any. */
+/** The newest step of either sort: one event, or those of a batch. Empty where there is none. */
 export interface History {
   /** To be taken back next. */
-  undoable?: CardEvent
-  /** The undo to be taken back next, which brings its event again. */
-  redoable?: UndoEvent
+  undoable: readonly CardEvent[]
+  /** The undos to be taken back next, which brings their events again. */
+  redoable: readonly UndoEvent[]
 }
 
 /**
  * The ends of a learner's history. What is done anew ends the chance to do again
  * what was taken back before it.
  *
- * @param events in the order of their ids
+ * @param log events in the order of their ids
  */
-export function historyOf(events: readonly LogEvent[]): History {
-  const done: CardEvent[] = []
-  const undone: { event: CardEvent; by: UndoEvent }[] = []
-  for (const event of events) {
-    if (event.type !== 'undo') {
-      if (WHOLESALE.has(event.type)) continue
-      done.push(event)
+export function historyOf(log: readonly LogEvent[]): History {
+  const done: CardEvent[][] = []
+  const undone: { step: CardEvent[]; by: UndoEvent[] }[] = []
+  for (const events of stepsOf(log)) {
+    const acts = events.filter((event) => event.type !== 'undo')
+    const undos = events.filter((event) => event.type === 'undo')
+    if (acts.length > 0) {
+      if (acts.some(({ type }) => WHOLESALE.has(type))) continue
+      done.push(acts)
       undone.length = 0
-    } else if (event.undoes === done.at(-1)?.id) {
-      const last = done.pop()
-      if (last) undone.push({ event: last, by: event })
-    } else if (event.undoes === undone.at(-1)?.by.id) {
-      const again = undone.pop()
-      if (again) done.push(again.event)
+      continue
     }
+    const targets = new Set(undos.map(({ undoes }) => undoes))
+    const isTarget = ({ id }: LogEvent) => targets.has(id)
+    // Not always the last: a sitting with other decks takes back what was last there.
+    const [taken] = takeOut(done, (one) => one.some(isTarget))
+    if (taken) undone.push({ step: taken, by: undos })
+    else done.push(...takeOut(undone, ({ by }) => by.some(isTarget)).map(({ step }) => step))
   }
-  const undoable = done.at(-1)
-  const redoable = undone.at(-1)?.by
-  return { ...(undoable ? { undoable } : {}), ...(redoable ? { redoable } : {}) }
+  return { undoable: done.at(-1) ?? [], redoable: undone.at(-1)?.by ?? [] }
 }
 
-/**
- * Whether some of the newest events take back what is older than they are. Where they
- * do not, and something among them can be undone, older ones change nothing of their
- * {@link historyOf}.
- */
-export function reachesBack(events: readonly LogEvent[]): boolean {
-  const ids = new Set(events.map(({ id }) => id))
-  return events.some((event) => event.type === 'undo' && !ids.has(event.undoes))
+/** Events as the learner made them: those of a batch together, in the place of its first. */
+export function stepsOf(events: readonly LogEvent[]): LogEvent[][] {
+  return [...groupBy(events, ({ id, batch }) => batch ?? id).values()]
+}
+
+/** Removes the last one that is so, if there is any. */
+function takeOut<Thing>(things: Thing[], isSo: (thing: Thing) => boolean): Thing[] {
+  const at = things.findLastIndex(isSo)
+  return at < 0 ? [] : things.splice(at, 1)
 }

@@ -33,6 +33,7 @@ const recorded = {
   at: time,
   day: studyDay,
   utcOffset: z.number().min(-1440).max(1440).exactOptional(),
+  batch: eventId.exactOptional(),
 }
 
 /** Keys that it does not know are left out. */

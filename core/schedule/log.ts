@@ -22,6 +22,8 @@ interface Recorded {
   day: StudyDay
   /** Minutes that local time was ahead of UTC, which tells the hour; the first versions did not record it. */
   utcOffset?: number
+  /** Events of one step over several cards have the same, the id of the first of them: they are taken back together. */
+  batch?: string
 }
 
 /** One answer. */

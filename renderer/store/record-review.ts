@@ -1,24 +1,26 @@
 /**
- * Store what a learner does with a card, or take it back. Each is a single strict
- * transaction: the log and the card change together or not at all.
+ * Store what a learner does with cards, or take it back. Each is a single strict
+ * transaction: the log and the cards change together or not at all.
  */
 import type { CardId } from '../../core/fact.ts'
 import type { Moment } from '../../core/schedule/day.ts'
+import { historyOf, stepsOf } from '../../core/schedule/history.ts'
 import {
   afterEvent,
   type CardAction,
   type CardEvent,
+  type LogEvent,
   type ReviewEvent,
+  type UndoEvent,
 } from '../../core/schedule/log.ts'
 import type { MemoryPolicy, Rating } from '../../core/schedule/schedule.ts'
 import { isSetAside, stateOf, withState } from './card-rows.ts'
 import type { CardRow, DeckId, NotedrillDatabase } from './database.ts'
-import { nextEventId } from './event-id.ts'
+import { nextEventId, nextEventIds } from './event-id.ts'
 import { newPosition } from './new-position.ts'
 import { readPolicies, rememberPolicy } from './policies.ts'
 import { settleCards } from './settle-cards.ts'
 import { countAnswer } from './tallies.ts'
-import { todaysHistory } from './todays-history.ts'
 
 /** What the review screen knows of an answer. */
 export interface Answer {
@@ -104,41 +106,80 @@ function record(
  *
  * @returns the card as stored, or `undefined` where it is not there any more
  */
-export function recordAction(
+export async function recordAction(
   db: NotedrillDatabase,
   cardId: CardId,
   action: CardAction,
   moment: Moment,
   deviceId: string,
 ): Promise<CardRow | undefined> {
+  const [after] = await recordActions(db, [cardId], action, moment, deviceId)
+  return after
+}
+
+/**
+ * The same with several cards, as one step: one undo takes it back.
+ *
+ * @returns the cards as stored, but those that are not there any more
+ */
+export function recordActions(
+  db: NotedrillDatabase,
+  cardIds: readonly CardId[],
+  action: CardAction,
+  moment: Moment,
+  deviceId: string,
+): Promise<CardRow[]> {
   return db.transaction('rw', db.cards, db.reviews, db.facts, db.policies, async () => {
-    const card = await db.cards.get(cardId)
-    const fact = card && (await db.facts.get(card.factId))
-    if (!fact) return undefined
-    const id = await nextEventId(db.reviews, moment.at)
-    const event: CardEvent = { ...action, id, deviceId, cardId, ...moment }
-    const position = newPosition(fact.position, card.side)
-    const state = afterEvent(stateOf(card), event, position, await readPolicies(db))
-    const after = withState(card, state, fact.removed === 1)
-    await db.reviews.add(event)
-    await db.cards.put(after)
+    const cards = await db.cards.bulkGet([...new Set(cardIds)])
+    const rows = cards.filter((card) => card !== undefined)
+    const facts = await db.facts.bulkGet(rows.map(({ factId }) => factId))
+    const there = rows.flatMap((card, at) => (facts[at] ? [{ card, fact: facts[at] }] : []))
+    const [policyOf, recorded] = await Promise.all([
+      readPolicies(db),
+      recordStep(db, there.length, moment, deviceId),
+    ])
+    const done = there.flatMap(({ card, fact }, at) => {
+      const record = recorded[at]
+      if (!record) return []
+      const event: CardEvent = { ...action, ...record, cardId: card.id }
+      const position = newPosition(fact.position, card.side)
+      const state = afterEvent(stateOf(card), event, position, policyOf)
+      return [{ event, after: withState(card, state, fact.removed === 1) }]
+    })
+    const after = done.map((one) => one.after)
+    await Promise.all([db.reviews.bulkAdd(done.map(({ event }) => event)), db.cards.bulkPut(after)])
     return after
   })
 }
 
 /**
- * Take back the newest thing that was done today and still counts, by recording
- * that it does not, and derive the card's state from what remains of its log.
+ * What the events of one step have in common with each other. Must run inside the
+ * transaction that adds them.
+ */
+async function recordStep(
+  db: NotedrillDatabase,
+  count: number,
+  moment: Moment,
+  deviceId: string,
+): Promise<Pick<LogEvent, 'id' | 'deviceId' | 'at' | 'day' | 'utcOffset' | 'batch'>[]> {
+  const ids = await nextEventIds(db.reviews, moment.at, count)
+  const [batch] = ids.length > 1 ? ids : []
+  return ids.map((id) => ({ id, deviceId, ...moment, ...(batch === undefined ? {} : { batch }) }))
+}
+
+/**
+ * Take back the newest step that was done today and still counts, by recording
+ * that it does not, and derive the states of its cards from what remains of their logs.
  *
- * @param deckIds only what was done with cards of these decks
- * @returns the card as it is now, or `undefined` when there is nothing to undo
+ * @param deckIds only what was done with cards of these decks, be it with others as well
+ * @returns the cards as they are now; none when there is nothing to undo
  */
 export function undoLast(
   db: NotedrillDatabase,
   deckIds: readonly DeckId[],
   moment: Moment,
   deviceId: string,
-): Promise<CardRow | undefined> {
+): Promise<CardRow[]> {
   return takeBack(db, deckIds, moment, deviceId, 'undoable')
 }
 
@@ -148,7 +189,7 @@ export function redoLast(
   deckIds: readonly DeckId[],
   moment: Moment,
   deviceId: string,
-): Promise<CardRow | undefined> {
+): Promise<CardRow[]> {
   return takeBack(db, deckIds, moment, deviceId, 'redoable')
 }
 
@@ -158,23 +199,30 @@ function takeBack(
   moment: Moment,
   deviceId: string,
   which: 'undoable' | 'redoable',
-): Promise<CardRow | undefined> {
+): Promise<CardRow[]> {
   const tables = [db.cards, db.reviews, db.facts, db.policies, db.tallies]
   return db.transaction('rw', tables, async () => {
-    const { [which]: target } = await todaysHistory(db, deckIds, moment.day)
-    const card = target && (await db.cards.get(target.cardId))
-    if (!target || !card) return undefined
-    const id = await nextEventId(db.reviews, moment.at)
-    const undo = {
-      type: 'undo',
-      id,
-      deviceId,
-      cardId: card.id,
-      undoes: target.id,
-      ...moment,
-    } as const
-    await db.reviews.add(undo)
-    const [after] = await settleCards(db, [card], new Set([id]))
-    return after
+    const { [which]: step } = historyOf(await eventsToday(db, deckIds, moment))
+    const rows = await db.cards.bulkGet(step.map(({ cardId }) => cardId))
+    const targets = step.filter((_, at) => rows[at])
+    const recorded = await recordStep(db, targets.length, moment, deviceId)
+    const undos = recorded.flatMap((record, at): UndoEvent[] => {
+      const target = targets[at]
+      return target ? [{ type: 'undo', ...record, cardId: target.cardId, undoes: target.id }] : []
+    })
+    await db.reviews.bulkAdd(undos)
+    const cards = new Map(rows.flatMap((card) => (card ? [[card.id, card]] : [])))
+    return settleCards(db, [...cards.values()], new Set(undos.map(({ id }) => id)))
   })
+}
+
+/** The day's steps with these decks, whole: what was done with other decks at the same time is a part of them. */
+async function eventsToday(db: NotedrillDatabase, deckIds: readonly DeckId[], { day }: Moment) {
+  const events = await db.reviews.where('day').equals(day).sortBy('id')
+  const ids = [...new Set(events.map(({ cardId }) => cardId))]
+  const cards = new Map((await db.cards.bulkGet(ids)).map((card) => [card?.id, card]))
+  const isThere = ({ cardId }: LogEvent) => deckIds.includes(cards.get(cardId)?.deckId ?? '')
+  return stepsOf(events)
+    .filter((step) => step.some(isThere))
+    .flat()
 }

@@ -1,5 +1,6 @@
 import {
   IconCalendarEvent,
+  IconCards,
   IconChartBar,
   IconFileImport,
   IconInbox,
@@ -25,6 +26,7 @@ const PAGES: readonly { title: string; href: string; Icon: TablerIcon }[] = [
   { title: 'Today', href: '/', Icon: IconCalendarEvent },
   { title: 'Quiz', href: '/quiz', Icon: IconListCheck },
   { title: 'Statistics', href: '/statistics', Icon: IconChartBar },
+  { title: 'Cards', href: '/cards', Icon: IconCards },
   { title: 'Inbox', href: '/inbox', Icon: IconInbox },
   { title: 'Import', href: '/import', Icon: IconFileImport },
   { title: 'Settings', href: '/settings', Icon: IconSettings },

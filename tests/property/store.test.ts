@@ -10,6 +10,7 @@ import type { NotedrillDatabase } from '../../renderer/store/database.ts'
 import { applyImport } from '../../renderer/store/import-deck.ts'
 import {
   recordAction,
+  recordActions,
   recordReview,
   redoLast,
   undoLast,
@@ -30,16 +31,15 @@ const policies = fc.constantFrom<MemoryPolicy>(
 )
 const cards = fc.nat()
 const answers = fc.record({ card: cards, rating: ratings, gap: gaps, policy: policies })
-const others = fc.record({
-  card: cards,
-  gap: gaps,
-  action: fc.oneof<fc.Arbitrary<CardAction>[]>(
-    fc.record({ type: fc.constant('suspend'), on: fc.boolean() }),
-    fc.record({ type: fc.constant('flag'), on: fc.boolean() }),
-    fc.record({ type: fc.constantFrom('bury', 'reset') }),
-    fc.record({ type: fc.constant('due'), on: fc.integer({ min: 20_000, max: 21_000 }) }),
-  ),
-})
+const action = fc.oneof<fc.Arbitrary<CardAction>[]>(
+  fc.record({ type: fc.constant('suspend'), on: fc.boolean() }),
+  fc.record({ type: fc.constant('flag'), on: fc.boolean() }),
+  fc.record({ type: fc.constantFrom('bury', 'reset') }),
+  fc.record({ type: fc.constant('due'), on: fc.integer({ min: 20_000, max: 21_000 }) }),
+)
+const others = fc.record({ card: cards, gap: gaps, action })
+/** Done with several cards at once, of one deck or of both. */
+const batches = fc.record({ cards: fc.array(cards, { maxLength: 6 }), gap: gaps, action })
 const undos = fc.record({
   deckIds: fc.subarray(DECK_IDS, { minLength: 1 }),
   gap: gaps,
@@ -62,6 +62,7 @@ const actions = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: answers },
     { weight: 2, arbitrary: others },
+    { weight: 2, arbitrary: batches },
     { weight: 4, arbitrary: undos },
     { weight: 2, arbitrary: imports },
     importUndos,
@@ -92,7 +93,12 @@ async function take(db: NotedrillDatabase, step: Step, moment: Moment): Promise<
     const span = { firstDay: moment.day, days: step.days }
     await applySpread(db, await previewSpread(db, span, defaultSettings), moment, DEVICE)
   } else if ('facts' in step) await importSome(db, step, moment)
-  else {
+  else if ('cards' in step) {
+    const all = await db.cards.toCollection().primaryKeys()
+    const some = new Set(step.cards.map((card) => card % all.length))
+    const cardIds = all.filter((_, at) => some.has(at))
+    await recordActions(db, cardIds, step.action, moment, DEVICE)
+  } else {
     const cardIds = await db.cards.toCollection().primaryKeys()
     const cardId = cardIds[step.card % cardIds.length]
     if (cardId === undefined) throw new Error('The decks have no cards.')

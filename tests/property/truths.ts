@@ -64,7 +64,7 @@ function eventOf(number: number, policy?: string): LogEvent {
   const card = cardId(factId(`fact-${number % 13}`), 'recognise')
   const base = { id, deviceId: DEVICE, cardId: card, at: 1e12 + number, day: 20_000 }
   if (number % 7 === 3) return { ...base, type: 'undo', undoes: uuidOf('01970000', number - 1) }
-  if (number % 11 === 4) return { ...base, type: 'bury' }
+  if (number % 11 === 4) return { ...base, type: 'bury', batch: uuidOf('01970000', 4) }
   const rating = RATINGS[number % RATINGS.length] ?? 'good'
   return { ...base, type: 'review', rating, durationMs: number, ...(policy ? { policy } : {}) }
 }

@@ -5,7 +5,7 @@
  */
 import type { CardId, FactId } from '../../../core/fact.ts'
 import { promptOf } from '../../../core/prompt.ts'
-import type { Moment } from '../../../core/schedule/day.ts'
+import { dueDate, type Moment } from '../../../core/schedule/day.ts'
 import { intervalLabel } from '../../../core/schedule/interval.ts'
 import {
   putFirst,
@@ -156,6 +156,22 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       }
     })
 
+  /** Whether a card may be asked in this sitting: what is done with cards elsewhere can be taken back here. */
+  const isAskedHere = ({ queue: filed, schedule, buriedOn }: CardRow) => {
+    const { day } = now()
+    if (filed === 'suspended' || buriedOn === day) return false
+    return schedule.state !== 'review' || schedule.due <= dueDate(day + (aheadDays ?? 0))
+  }
+
+  /** Several cards have changed, or one that is not asked here: go on with the card on the screen, if it still is. */
+  const goOnAnew = async (onScreen: CardRow | undefined, notice: string) => {
+    await readQueue()
+    const { waiting, learning } = queue
+    const again = [...waiting, ...learning].find(({ id }) => id === onScreen?.id)
+    if (again) queue = putFirst(without(queue, again.id), again)
+    return () => showNext({ notice })
+  }
+
   /** Ask a card again in this sitting where it is to be. */
   const comeBack = (card: CardRow) => {
     if (card.queue !== 'suspended' && card.buriedOn !== now().day) queue = returnCard(queue, card)
@@ -232,8 +248,10 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     async undo() {
       await save(async (moment) => {
         const onScreen = 'card' in state ? state.card : undefined
-        const card = await undoLast(db, deckIds, moment, deviceId)
+        const cards = await undoLast(db, deckIds, moment, deviceId)
+        const [card] = cards
         if (!card) return undefined
+        if (cards.length > 1 || !isAskedHere(card)) return goOnAnew(onScreen, TAKEN_BACK)
         if (onScreen && onScreen.id !== card.id) queue = putFirst(queue, onScreen)
         queue = without(queue, card.id)
         return () => ask(card)
@@ -242,8 +260,10 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     async redo() {
       await save(async (moment) => {
         const onScreen = 'card' in state ? state.card : undefined
-        const card = await redoLast(db, deckIds, moment, deviceId)
+        const cards = await redoLast(db, deckIds, moment, deviceId)
+        const [card] = cards
         if (!card) return undefined
+        if (cards.length > 1) return goOnAnew(onScreen, DONE_AGAIN)
         queue = without(queue, card.id)
         comeBack(card)
         if (onScreen && onScreen.id !== card.id) queue = putFirst(queue, onScreen)
@@ -272,6 +292,8 @@ interface Notice {
   notice?: string
 }
 
+const TAKEN_BACK = 'What was done on the cards page is taken back.'
+const DONE_AGAIN = 'What was done on the cards page is done again.'
 const ANSWERED =
   'The card before was answered or changed in another window meanwhile. Only that counts, your answer here does not.'
 const GONE = 'The card before was taken away in another window. There is nothing left to answer.'

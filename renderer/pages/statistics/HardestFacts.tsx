@@ -19,7 +19,8 @@ export function HardestFacts({ facts }: { facts: readonly HardFact[] }) {
     <section className="figure figure-wide" aria-labelledby="hardest">
       <h2 id="hardest">Hardest facts</h2>
       <p className="figure-says">
-        What you forget most. Often the note is to blame: open it, say it more simply, or divide it.
+        What you forget most. Often the note is to blame: open it, say it more simply, or divide it.{' '}
+        <Link href="/cards/leeches">All leeches</Link>
       </p>
       {facts.length === 0 ? (
         <p className="figure-empty">Nothing that you had learnt has been forgotten yet.</p>

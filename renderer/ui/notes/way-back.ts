@@ -3,12 +3,14 @@
 /** The pages that link into the notes, by the words for going back. */
 const NAMES = {
   review: 'Back to the review',
+  cards: 'Back to the cards',
   inbox: 'Back to the inbox',
   statistics: 'Back to the statistics',
   today: 'Today',
 } as const
 
 type Origin = keyof typeof NAMES
+const ORIGINS = ['review', 'cards', 'inbox', 'statistics'] as const satisfies Origin[]
 
 /** For the link's `state`. */
 export function comingFrom(origin: Exclude<Origin, 'today'>): { from: Origin } {
@@ -19,6 +21,6 @@ export function comingFrom(origin: Exclude<Origin, 'today'>): { from: Origin } {
 export function wayBack(): { origin: Origin; name: string } {
   const state: unknown = history.state
   const from = typeof state === 'object' && state && 'from' in state ? state.from : undefined
-  const origin = from === 'review' || from === 'inbox' || from === 'statistics' ? from : 'today'
+  const origin = ORIGINS.find((one) => one === from) ?? 'today'
   return { origin, name: NAMES[origin] }
 }

@@ -7,6 +7,7 @@ import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { loadQueue } from '../../../renderer/store/load-queue.ts'
 import {
   recordAction,
+  recordActions,
   recordReview,
   redoLast,
   undoLast,
@@ -84,13 +85,33 @@ it('takes everything back step by step, and does it again', async () => {
     defaultPolicy,
   )
   states.push(rated)
-  for (const state of states.toReversed().slice(1)) expect(await undo()).toEqual(state)
-  expect(await undo()).toBeUndefined()
-  for (const state of states.slice(1)) expect(await redo()).toEqual(state)
-  expect(await redo()).toBeUndefined()
+  for (const state of states.toReversed().slice(1)) expect(await undo()).toEqual([state])
+  expect(await undo()).toEqual([])
+  for (const state of states.slice(1)) expect(await redo()).toEqual([state])
+  expect(await redo()).toEqual([])
   await undo()
   await act({ type: 'flag', on: false })
-  expect(await redo()).toBeUndefined()
+  expect(await redo()).toEqual([])
+})
+
+it('does one thing with several cards as one step, over decks as well', async () => {
+  const db = await studyDatabase({ git: ['question', 'question'], docker: ['term'] })
+  const before = await db.cards.toArray()
+  const ids = [cardAt('git', 1), cardAt('docker', 0)]
+  const gone = cardAt('git', 9)
+  const twice = [...ids, gone, cardAt('git', 1)]
+  const after = await recordActions(db, twice, { type: 'suspend', on: true }, TODAY, DEVICE)
+  expect(after.map(({ id, queue }) => [id, queue])).toEqual(ids.map((id) => [id, 'suspended']))
+  await recordActions(db, [cardAt('git', 0)], { type: 'flag', on: true }, momentAt(0, 1), DEVICE)
+
+  const undo = (decks: string[]) => undoLast(db, decks, momentAt(0, 2), DEVICE)
+  expect(await undo(['docker'])).toHaveLength(2)
+  expect(await undo(['docker'])).toEqual([])
+  expect(await undo(['docker', 'git'])).toMatchObject([{ id: cardAt('git', 0) }])
+  expect(await db.cards.toArray()).toEqual(before)
+  expect(await redoLast(db, ['git'], momentAt(0, 3), DEVICE)).toHaveLength(1)
+  expect(await redoLast(db, ['git'], momentAt(0, 4), DEVICE)).toEqual(after)
+  expect(await repair(db)).toMatchObject({ differences: [], tallies: [] })
 })
 
 it('takes a leech out of study where the policy says so', async () => {

@@ -177,8 +177,9 @@ function answer(db: NotedrillDatabase, cardId: CardId, rating: Rating, moment: M
   return recordReview(db, { cardId, rating, durationMs: 1500 }, moment, DEVICE, defaultPolicy)
 }
 
-function undo(db: NotedrillDatabase, deckIds: string[], moment: Moment) {
-  return undoLast(db, deckIds, moment, DEVICE)
+async function undo(db: NotedrillDatabase, deckIds: string[], moment: Moment) {
+  const [card] = await undoLast(db, deckIds, moment, DEVICE)
+  return card
 }
 
 it('takes back one thing after the other of a long day', async () => {

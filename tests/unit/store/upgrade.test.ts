@@ -68,7 +68,7 @@ it.each(VERSIONS.map((_, at) => at + 1))('opens a database of version %i', async
 
   const answer = { cardId: CARD, rating: 'good', durationMs: 5 } as const
   await recordReview(db, answer, momentAt(1), DEVICE, { ...defaultPolicy, desiredRetention: 0.8 })
-  expect(await undoLast(db, ['git'], momentAt(1), DEVICE)).toEqual(before)
+  expect(await undoLast(db, ['git'], momentAt(1), DEVICE)).toEqual([before])
   expect(await repair(db)).toMatchObject({ differences: [], tallies: [] })
   await db.delete()
 })
