@@ -55,6 +55,8 @@ test('a lost table is noticed, and the newest backup brings it back', async ({ p
   await page.getByRole('button', { name: 'Restore the newest backup' }).press('Enter')
   await expect(page.getByText('Done. Press Try again to start.')).toBeVisible()
   await page.getByRole('button', { name: 'Try again' }).press('Enter')
+  // The journal is compared with the new database, and says what that has found.
+  await page.getByRole('button', { name: 'Go on' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
   await expect(page.getByText('1 answer given today.')).toBeVisible()
 })
