@@ -61,20 +61,24 @@ export function readBackup(schema: number): BackupReader {
     rows += 1
     if (rows > MAX_ROWS) return tooLarge()
     if (!isTruth(table)) return undefined
-    const why = take(table, value)
+    const why = take(table, truth[table], value)
     if (why === undefined) return undefined
     const known = unreadable.get(table)
     unreadable.set(table, { rows: (known?.rows ?? 0) + 1, why: known?.why ?? why })
     return undefined
   }
   /** @returns why it is left out */
-  const take = <Table extends TruthTable>(table: Table, value: unknown): string | undefined => {
+  const take = <Table extends TruthTable>(
+    table: Table,
+    taken: TruthRow<Table>[],
+    value: unknown,
+  ): string | undefined => {
     const read = schemas[table].safeParse(value)
     if (!read.success) return z.prettifyError(read.error)
     const key = JSON.stringify([table, keyOf[table](read.data)])
     if (keys.has(key)) return 'Its key is there twice.'
     keys.add(key)
-    truth[table].push(read.data)
+    taken.push(read.data)
     return undefined
   }
   const takeLine = (line: Uint8Array): Problem | undefined => {

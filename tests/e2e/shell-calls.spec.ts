@@ -155,7 +155,7 @@ test('hands over no file that is not a backup, whatever its name says', async ({
   await writeFile(join(userDataDir, 'secret.txt'), 'secret')
   const answers = await app.page.evaluate(async () => {
     const names = ['../secret.txt', 'secret.txt', '/etc/passwd', '..', 'C:\\Windows\\win.ini']
-    return Promise.all(names.map((name) => window.notedrill?.readBackup(name)))
+    return Promise.all(names.map(async (name) => window.notedrill?.readBackup(name)))
   })
   expect(answers.map((answer) => answer?.ok)).toEqual([false, false, false, false, false])
   expect(JSON.stringify(answers)).not.toContain(userDataDir)

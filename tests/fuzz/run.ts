@@ -70,7 +70,7 @@ function runRound(target: Target, seed: number, numRuns: number): number {
     tally[isHang ? 'hangs' : 'crashes'] += 1
     console.log(`${target.name}, seed ${seed}, path ${failed.counterexamplePath}`)
     console.log(`  ${String(failed.errorInstance)}`)
-    console.log(`  ${JSON.stringify(failed.counterexample, readable)?.slice(0, 2000)}`)
+    console.log(`  ${JSON.stringify(failed.counterexample, readable).slice(0, 2000)}`)
   }
   return tally.inputs - before
 }

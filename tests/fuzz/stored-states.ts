@@ -74,7 +74,8 @@ const transaction = fc
   .map(({ id, rows, isDelete, parts }): unknown[] => {
     const base = { v: 1, id, device: UUIDS[0], at: 1e12 }
     const changes = rows.map((row) => {
-      const [table, value]: unknown[] = Array.isArray(row) ? row : [row, row]
+      const pair: readonly unknown[] = Array.isArray(row) ? row : [row, row]
+      const [table, value] = pair
       return isDelete ? [table, 'delete', ['a', '__proto__']] : [table, 'put', [value]]
     })
     if (parts === 1) return [{ ...base, changes }]
@@ -96,7 +97,7 @@ const journalLines = fc
     ),
     { maxLength: 5 },
   )
-  .map((all) => all.flat().map((line) => JSON.stringify(line) ?? ''))
+  .map((all) => all.flat().map((line) => JSON.stringify(line)))
 
 /** The text of a journal, as the shell hands it over. */
 export const journals: fc.Arbitrary<string> = damagedLines(journalLines)

@@ -74,7 +74,8 @@ export function storedTargets(): Target[] {
       share: 80,
       inputs: damagedRow(STORED_ROWS),
       read: (stored) => {
-        const [name, row]: unknown[] = Array.isArray(stored) ? stored : []
+        const pair: readonly unknown[] = Array.isArray(stored) ? stored : []
+        const [name, row] = pair
         const table = TRUTH_TABLES.find((known) => known === name) ?? 'facts'
         const read = rowSchemas[table].safeParse(row)
         if (read.success) assertRow(table, read.data)

@@ -8,7 +8,7 @@ import { useOpenQuestions } from './use-open-questions.ts'
 export function InboxPage() {
   const { decks, failure } = useOpenQuestions()
   const list = useListKeys(decks !== undefined)
-  if (failure !== undefined) throw failure
+  if (failure) throw failure
   if (!decks) return null
   return (
     <>

@@ -7,7 +7,7 @@ import { loadOpenQuestions, notesStamp, type DeckQuestions } from './open-questi
 /** What was found, or why nothing could be; empty while it is looked for. */
 interface OpenQuestions {
   decks?: readonly DeckQuestions[]
-  failure?: unknown
+  failure?: Error
 }
 
 /** Every deck's open questions, kept current. */
@@ -24,7 +24,8 @@ export function useOpenQuestions(): OpenQuestions {
     }
     loadOpenQuestions(db, calm).then(
       (decks) => show({ decks }),
-      (failure: unknown) => show({ failure }),
+      (cause: unknown) =>
+        show({ failure: cause instanceof Error ? cause : new Error(String(cause)) }),
     )
     return () => {
       isCurrent = false
