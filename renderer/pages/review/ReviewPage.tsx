@@ -1,10 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect } from 'react'
 import { useServices } from '../../services.ts'
 import type { DeckId } from '../../store/database.ts'
 import { dropSitting } from './kept-sitting.ts'
 import { ReviewedElsewhere } from './ReviewedElsewhere.tsx'
 import { Sitting } from './Sitting.tsx'
+import { useReadOnce } from './use-read-once.ts'
 import { useReviewLock } from './use-review-lock.ts'
 
 interface ReviewPageProps {
@@ -17,7 +17,7 @@ interface ReviewPageProps {
 /** Reviews one deck, or all of them: nothing else is on the screen. */
 export function ReviewPage({ deckId, aheadDays }: ReviewPageProps) {
   const { db } = useServices()
-  const allDecks = useLiveQuery(() => db.decks.toCollection().primaryKeys(), [db])
+  const allDecks = useReadOnce(() => db.decks.toCollection().primaryKeys())
   const deckIds = deckId === undefined ? allDecks : [deckId]
   const { reviewer, takeOver } = useReviewLock()
   useEffect(() => {

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { useServices } from '../../services.ts'
@@ -10,6 +9,7 @@ import { NotStored } from './NotStored.tsx'
 import type { SittingScope } from './review-state.ts'
 import { SessionBar } from './SessionBar.tsx'
 import { SessionSummary } from './SessionSummary.tsx'
+import { useReadOnce } from './use-read-once.ts'
 import { useReviewSession } from './use-review-session.ts'
 
 /** One sitting of this scope, from its first card to its closing page. */
@@ -20,7 +20,7 @@ export function Sitting({ scope }: { scope: SittingScope }) {
   useEffect(() => {
     document.title = 'Review · Notedrill'
   }, [])
-  const grammarOf = useLiveQuery(() => learntGrammars(db), [db])
+  const grammarOf = useReadOnce(() => learntGrammars(db))
   if (state.phase === 'loading') return null
 
   const leave = () => goTo('/')
