@@ -18,6 +18,7 @@ test('finds what was suspended in a review, and studies it again', async ({ page
   await expectNoAxeViolations(page)
   await page.keyboard.press('u')
   await expect(cards(page)).toHaveCount(1)
+  await expect(list(page)).toBeFocused()
   await page.keyboard.press('Shift+U')
   await expect(cards(page)).toHaveCount(0)
   await open(page, 'review')
