@@ -1,5 +1,5 @@
 /** Everything the shell does for the renderer, one line per call of the contract. */
-import type { App, BrowserWindow, Dialog, IpcMain, Shell } from 'electron'
+import type { App, BrowserWindow, Dialog, IpcMain, Session, Shell } from 'electron'
 import { askHelp } from './ask-help.ts'
 import type { Backups } from './backups.ts'
 import { chooseBackupFolder, openBackupFolder } from './choose-backup-folder.ts'
@@ -10,7 +10,17 @@ import { appendJournal, listJournal, readJournal, revealJournal } from './journa
 import type { JournalFolder } from './journal-folder.ts'
 import { openFiles, openFolder } from './open-files.ts'
 import { saveFile } from './save-file.ts'
+import { setDatabaseAside } from './set-database-aside.ts'
 import { forgetFile, keepFile, readAgain } from './watched-files.ts'
+
+/** What the calls need of Electron; `session` is the window's. */
+interface Electron {
+  app: App
+  dialog: Dialog
+  ipcMain: IpcMain
+  session: Pick<Session, 'storagePath'>
+  shell: Shell
+}
 
 /**
  * Register the implementations of all calls; dialogs belong to the window `current`
@@ -18,7 +28,7 @@ import { forgetFile, keepFile, readAgain } from './watched-files.ts'
  * `journal` what it has changed.
  */
 export function answerCalls(
-  { app, dialog, ipcMain, shell }: { app: App; dialog: Dialog; ipcMain: IpcMain; shell: Shell },
+  { app, dialog, ipcMain, session, shell }: Electron,
   { chosen, backups, journal }: { chosen: ChosenFiles; backups: Backups; journal: JournalFolder },
   current: () => BrowserWindow | undefined,
 ): void {
@@ -45,6 +55,9 @@ export function answerCalls(
   )
   handleCall(ipcMain, 'openBackupFolder', calls.openBackupFolder, () =>
     openBackupFolder(shell, backups),
+  )
+  handleCall(ipcMain, 'setDatabaseAside', calls.setDatabaseAside, () =>
+    setDatabaseAside(session.storagePath, app.getPath('userData'), Date.now()),
   )
   handleCall(ipcMain, 'appendJournal', calls.appendJournal, (lines) =>
     appendJournal(journal, lines),

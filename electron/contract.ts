@@ -21,6 +21,9 @@ const MAX_COMMANDS = 100
 export const MAX_JOURNAL_LINE = 2 * 1024 * 1024
 const MAX_JOURNAL_LINES = 1000
 
+/** Last millisecond of the year 9999: files are named by time, with four digits for the year. */
+const LAST_NAMED = 253_402_300_799_999
+
 const problem = z.strictObject({
   message: z.string(),
   file: z.string().exactOptional(),
@@ -151,7 +154,7 @@ export const calls = {
     channel: 'notedrill:write-backup',
     takes: z.tuple([
       z.strictObject({
-        at: z.int().min(0).max(8.64e15),
+        at: z.int().min(0).max(LAST_NAMED),
         reason: backupReason,
         bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MAX_SAVED),
       }),
@@ -173,6 +176,12 @@ export const calls = {
   /** Show the folder of backups in the file manager. */
   openBackupFolder: {
     channel: 'notedrill:open-backup-folder',
+    takes: z.tuple([]),
+    gives: resultOf(z.boolean()),
+  },
+  /** Move databases that Chromium can neither open nor delete out of its way; `false` where it keeps none. */
+  setDatabaseAside: {
+    channel: 'notedrill:set-database-aside',
     takes: z.tuple([]),
     gives: resultOf(z.boolean()),
   },

@@ -41,7 +41,11 @@ function start(): void {
     defaultBackupFolder(app, process.env),
   )
   const journal = new JournalFolder(join(app.getPath('userData'), 'journal'))
-  answerCalls({ app, dialog, ipcMain, shell }, { chosen, backups, journal }, () => window)
+  answerCalls(
+    { app, dialog, ipcMain, session: session.defaultSession, shell },
+    { chosen, backups, journal },
+    () => window,
+  )
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)))
   focusWindow()
 }

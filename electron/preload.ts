@@ -22,6 +22,7 @@ const bridge: DesktopBridge = {
   readBackup: (...args) => ask(calls.readBackup, args),
   chooseBackupFolder: (...args) => ask(calls.chooseBackupFolder, args),
   openBackupFolder: (...args) => ask(calls.openBackupFolder, args),
+  setDatabaseAside: (...args) => ask(calls.setDatabaseAside, args),
   appendJournal: (...args) => ask(calls.appendJournal, args),
   listJournal: (...args) => ask(calls.listJournal, args),
   readJournal: (...args) => ask(calls.readJournal, args),

@@ -50,3 +50,5 @@ export const endSchema = z.strictObject({
 export const MAX_UNPACKED = 1024 ** 3
 /** Longest line, in bytes: an import keeps the facts it changed in one row. */
 export const MAX_LINE = 128 * 1024 ** 2
+/** Rows that are read at most: as many answers as fit in what is read at most. */
+export const MAX_ROWS = 5_000_000

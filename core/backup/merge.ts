@@ -86,12 +86,11 @@ function mergeFacts(here: Fact, there: Fact, difference: number): Fact {
   // Facts of two decks that go by one id by chance have no time in common.
   const lateness = here.deckId === there.deckId ? difference : 0
   const fact = later(asNotesHaveIt(here), asNotesHaveIt(there), lateness)
-  const own = ownWords(here, there)
+  const own = ownWords(here, there, fact)
   const accepted = bothAccepted(here.accepted, there.accepted)
-  const isOwn = own && (own.front !== fact.front || own.back !== fact.back)
   return {
     ...fact,
-    ...(isOwn ? { ...own, edited: { front: fact.front, back: fact.back } } : {}),
+    ...(own ? { ...own, edited: { front: fact.front, back: fact.back } } : {}),
     ...(accepted ? { accepted } : {}),
   }
 }
@@ -101,10 +100,17 @@ function asNotesHaveIt({ edited, accepted: _, ...fact }: Fact): Fact {
   return { ...fact, ...edited }
 }
 
-/** Nothing says which of two wordings is later; the longer one is more likely to hold both. */
-function ownWords(here: Fact, there: Fact): { front: string; back: string } | undefined {
+/**
+ * Words that are not those of the notes. Nothing says which of two wordings is later;
+ * the longer one is more likely to hold both.
+ */
+function ownWords(
+  here: Fact,
+  there: Fact,
+  notes: Fact,
+): { front: string; back: string } | undefined {
   const [own] = [here, there]
-    .filter(({ edited }) => edited)
+    .filter(({ edited, front, back }) => edited && (front !== notes.front || back !== notes.back))
     .map(({ front, back }) => ({ front, back }))
     .sort((a, b) => {
       const length = b.front.length + b.back.length - a.front.length - a.back.length

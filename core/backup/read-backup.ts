@@ -5,13 +5,14 @@
 import * as z from 'zod'
 import { startChecksum } from '../hash.ts'
 import { failure, success, type Problem, type Result } from '../result.ts'
-import { rowSchemas, TRUTH_TABLES, type TruthTable } from '../truth/row-schemas.ts'
-import { emptyTruth, type Truth } from '../truth/truth.ts'
+import { rowSchemas, TRUTH_TABLES, type TruthRow, type TruthTable } from '../truth/row-schemas.ts'
+import { emptyTruth, keyOf, type Truth } from '../truth/truth.ts'
 import {
   endSchema,
   FORMAT_VERSION,
   headSchema,
   MAX_LINE,
+  MAX_ROWS,
   MAX_UNPACKED,
   type BackupHead,
 } from './format.ts'
@@ -20,8 +21,8 @@ import {
 export interface Backup {
   head: BackupHead
   truth: Truth
-  /** Rows that are not as they should be: the database held them when it was backed up. */
-  unreadable: { table: TruthTable; why: string }[]
+  /** Rows that are left out, by table: they are not as they should be, or there twice. */
+  unreadable: { table: TruthTable; rows: number; why: string }[]
 }
 
 /** Takes the unpacked bytes of a file as they come. */
@@ -33,6 +34,7 @@ export interface BackupReader {
 }
 
 const NEWLINE = 10
+const schemas: { [Table in TruthTable]: z.ZodType<TruthRow<Table>> } = rowSchemas
 const row = z.tuple([z.string(), z.unknown()])
 const DAMAGED = 'Take an older backup, or another copy of this one.'
 
@@ -41,7 +43,8 @@ export function readBackup(schema: number): BackupReader {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
   const checksum = startChecksum()
   const truth = emptyTruth()
-  const unreadable: Backup['unreadable'] = []
+  const unreadable = new Map<TruthTable, { rows: number; why: string }>()
+  const keys = new Set<string>()
   let head: BackupHead | undefined
   let problem: Problem | undefined
   /** A complete line that may be the last one. */
@@ -56,10 +59,22 @@ export function readBackup(schema: number): BackupReader {
     if (!parsed.success) return damaged(`Line ${rows + 2} is no row.`)
     const [table, value] = parsed.data
     rows += 1
+    if (rows > MAX_ROWS) return tooLarge()
     if (!isTruth(table)) return undefined
-    const read = rowSchemas[table].safeParse(value)
-    if (read.success) push(truth, table, read.data)
-    else unreadable.push({ table, why: z.prettifyError(read.error) })
+    const why = take(table, value)
+    if (why === undefined) return undefined
+    const known = unreadable.get(table)
+    unreadable.set(table, { rows: (known?.rows ?? 0) + 1, why: known?.why ?? why })
+    return undefined
+  }
+  /** @returns why it is left out */
+  const take = <Table extends TruthTable>(table: Table, value: unknown): string | undefined => {
+    const read = schemas[table].safeParse(value)
+    if (!read.success) return z.prettifyError(read.error)
+    const key = JSON.stringify([table, keyOf[table](read.data)])
+    if (keys.has(key)) return 'Its key is there twice.'
+    keys.add(key)
+    truth[table].push(read.data)
     return undefined
   }
   const takeLine = (line: Uint8Array): Problem | undefined => {
@@ -110,7 +125,8 @@ export function readBackup(schema: number): BackupReader {
       if (missing !== undefined) {
         return failure(damaged(`Its answers name a policy ${missing} that it does not have.`))
       }
-      return success({ head, truth, unreadable })
+      const left = [...unreadable].map(([table, why]) => ({ table, ...why }))
+      return success({ head, truth, unreadable: left })
     },
   }
 }
@@ -135,12 +151,6 @@ function readHead(value: unknown, schema: number): BackupHead | Problem {
 
 const isTruth = (table: string): table is TruthTable =>
   TRUTH_TABLES.some((known) => known === table)
-
-/** The compiler cannot see that a row which fits a table's schema is that table's. */
-function push(truth: Truth, table: TruthTable, row: unknown): void {
-  const rows: unknown[] = truth[table]
-  rows.push(row)
-}
 
 function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
   const [first] = parts

@@ -1,10 +1,8 @@
 /** Tallies along the calendar: by day, by week, over a period. */
-import type { StudyDay } from '../schedule/day.ts'
+import { weekdayOf, type StudyDay } from '../schedule/day.ts'
 import { countAnswers, grow, growingTally, type Tally } from './tally.ts'
 
 const WEEK_DAYS = 7
-/** Study day 0 was a Thursday; weeks begin on Monday. */
-const MONDAYS_AHEAD = 3
 
 /** A tally and its day. */
 export interface DayTally extends Tally {
@@ -52,11 +50,6 @@ export function byWeek(tallies: readonly DayTally[], first: StudyDay, last: Stud
 /** The Monday of a day's week. */
 export function mondayOf(day: StudyDay): StudyDay {
   return day - weekdayOf(day)
-}
-
-/** 0 for Monday to 6 for Sunday. */
-export function weekdayOf(day: StudyDay): number {
-  return (((day + MONDAYS_AHEAD) % WEEK_DAYS) + WEEK_DAYS) % WEEK_DAYS
 }
 
 function bySteps(

@@ -53,7 +53,9 @@ export function journalReader(): JournalReader {
     }
     const { id, device, at } = parsed.value
     const changes =
-      'changes' in parsed.value ? parsed.value.changes : putTogether(file, line, parsed.value)
+      'changes' in parsed.value
+        ? parsed.value.changes
+        : putTogether(file, line, parsed.value, page.problems)
     if (!changes) return
     const { checked, wrong } = checkRows(changes)
     page.transactions.push({ id, device, at, changes: checked })
@@ -64,14 +66,23 @@ export function journalReader(): JournalReader {
     file: string,
     line: number,
     { id, part, parts, text }: { id: string; part: number; parts: number; text: string },
+    problems: Problem[],
   ): Change[] | undefined => {
-    const whole = torn.get(id) ?? { file, line, slices: new Map<number, string>(), parts }
+    const known = torn.get(id)
+    // Written once more, and dealt out in another way: the first time came to nothing.
+    const isAnew = known && known.parts !== parts
+    if (isAnew) problems.push(notWhole(known))
+    const whole =
+      known && !isAnew ? known : { file, line, slices: new Map<number, string>(), parts }
     torn.set(id, whole)
     whole.slices.set(part, text)
     if (whole.slices.size < parts) return undefined
+    torn.delete(id)
     const slices = Array.from({ length: parts }, (_, index) => whole.slices.get(index + 1) ?? '')
     const changes = parseChanges(slices.join(''))
-    if (changes) torn.delete(id)
+    if (!changes) {
+      problems.push({ file, line, message: 'The parts of this change do not fit together.' })
+    }
     return changes
   }
 
@@ -87,14 +98,14 @@ export function journalReader(): JournalReader {
       if (text.endsWith('\n')) lines.read -= 1
       return page
     },
-    end: () =>
-      [...torn.values()].map(({ file, line, slices, parts }) => ({
-        file,
-        line,
-        message: `This change is not whole: ${slices.size} of its ${parts} lines are there.`,
-      })),
+    end: () => [...torn.values()].map(notWhole),
   }
 }
+
+const notWhole = ({ file, line, slices, parts }: Torn): Problem => ({
+  ...{ file, line },
+  message: `This change is not whole: ${slices.size} of its ${parts} lines are there.`,
+})
 
 function checkRows(changes: readonly Change[]): { checked: ReadChange[]; wrong: string[] } {
   const wrong: string[] = []

@@ -25,11 +25,11 @@ export function summarise(
   problems: readonly Problem[],
 ): JournalSummary {
   const standing = standingReviews(log.events)
-  const answersPerDeck: Record<string, number> = {}
+  const answersPerDeck = new Map<string, number>()
   for (const event of standing) {
     const deck = factOf(log, event)?.deckId
     const title = deck === undefined ? 'unknown' : (log.deckTitles.get(deck) ?? deck)
-    answersPerDeck[title] = (answersPerDeck[title] ?? 0) + 1
+    answersPerDeck.set(title, (answersPerDeck.get(title) ?? 0) + 1)
   }
   const first = log.events[0]?.at
   const last = log.events.at(-1)?.at
@@ -40,7 +40,7 @@ export function summarise(
     answers: standing.length,
     ...(first === undefined ? {} : { first }),
     ...(last === undefined ? {} : { last }),
-    answersPerDeck,
+    answersPerDeck: Object.fromEntries(answersPerDeck),
     problems: [...problems],
   }
 }

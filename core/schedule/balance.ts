@@ -3,7 +3,7 @@
  * do. What was chosen is recorded with the answer, so that replay need not know how
  * full the days were.
  */
-import type { StudyDay } from './day.ts'
+import { weekdayOf, type StudyDay } from './day.ts'
 
 /** How much of an ordinary day's work each of the seven weekdays may bring, 0..1, Monday first. */
 export type EasyDays = readonly number[]
@@ -17,13 +17,9 @@ export interface IntervalRange {
   to: number
 }
 
-const WEEK = 7
-/** 1 January 1970, study day 0, was a Thursday. */
-const FIRST_WEEKDAY = 3
-
 /** How much of an ordinary day's work this day may bring. */
 export function capacityOf(day: StudyDay, easyDays: EasyDays): number {
-  return easyDays[(((day + FIRST_WEEKDAY) % WEEK) + WEEK) % WEEK] ?? 1
+  return easyDays[weekdayOf(day)] ?? 1
 }
 
 /**

@@ -39,3 +39,12 @@ export function studyDay(at: number, utcOffsetMinutes: number, rolloverHour: num
 export function dueDate(day: StudyDay): number {
   return day * DAY_MS
 }
+
+const WEEK_DAYS = 7
+/** Study day 0, 1 January 1970, was a Thursday. */
+const FIRST_WEEKDAY = 3
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayOf(day: StudyDay): number {
+  return (((day + FIRST_WEEKDAY) % WEEK_DAYS) + WEEK_DAYS) % WEEK_DAYS
+}

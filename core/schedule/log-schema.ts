@@ -1,13 +1,16 @@
 /** Checks events of the log that come from outside: a backup, a journal, a damaged database. */
 import * as z from 'zod'
 import { cardId, factId, type CardId } from '../fact.ts'
+import { DAY_MS } from './day.ts'
 import type { LogEvent } from './log.ts'
 import { RATINGS } from './schedule.ts'
 
-/** Epoch ms; what a Date can hold. */
-const time = z.number().min(-8.64e15).max(8.64e15)
-/** Days since 1970, far beyond any life. */
-const studyDay = z.int().min(-1_000_000).max(1_000_000)
+/** Days from 1970 on, far beyond any life; dates that follow from them are still dates. */
+const MAX_DAY = 1_000_000
+const studyDay = z.int().min(-MAX_DAY).max(MAX_DAY)
+const MAX_TIME = MAX_DAY * DAY_MS
+/** Epoch ms. */
+const time = z.number().min(-MAX_TIME).max(MAX_TIME)
 const eventId = z.uuid()
 
 /** A card's id: a fact's and a side. */
@@ -39,7 +42,7 @@ export const logEventSchema: z.ZodType<LogEvent> = z.discriminatedUnion('type', 
     ...recorded,
     type: z.literal('review'),
     rating: z.enum(RATINGS),
-    durationMs: z.number().min(0),
+    durationMs: z.number().min(0).max(MAX_TIME),
     policy: policyName,
     days: z.number().min(0).max(36_500).exactOptional(),
   }),

@@ -9,7 +9,9 @@ const ID_DIGITS = 12
 /** Names a memory policy: equal policies have equal ids. */
 export type PolicyId = string
 
-const steps = z.array(z.number().positive().max(1440)).max(10).readonly()
+/** Readonly in type alone: zod's own freezes, and throws at bytes in the place of a list. */
+const steps: z.ZodType<readonly number[]> = z.array(z.number().positive().max(1440)).max(10)
+const weights: z.ZodType<readonly number[]> = z.array(z.number()).length(21)
 const memoryShape = {
   desiredRetention: z.number().min(0.7).max(0.97),
   learningSteps: steps,
@@ -17,7 +19,7 @@ const memoryShape = {
   maximumInterval: z.int().min(1).max(36_500),
   fuzz: z.boolean(),
   leech: z.object({ threshold: z.int().min(1).max(99), action: z.enum(['suspend', 'mark']) }),
-  weights: z.array(z.number()).length(21).readonly().exactOptional(),
+  weights: z.exactOptional(weights),
 }
 const share = z.union([z.literal(0), z.number().min(0.1).max(1)])
 const easyDays: z.ZodType<EasyDays> = z.array(share).length(7)
@@ -67,9 +69,9 @@ export type StudySettings = z.output<typeof studySettingsSchema>
 
 export const defaultSettings: StudySettings = studySettingsSchema.parse({})
 
-/** What a deck is studied by. */
-export function policyFor({ all, decks }: StudySettings, deckId: string): Policy {
-  return { ...all, ...decks[deckId] }
+/** What a deck is studied by; without one, what is for all decks. */
+export function policyFor({ all, decks }: StudySettings, deckId: string | undefined): Policy {
+  return deckId === undefined ? all : { ...all, ...decks[deckId] }
 }
 
 /**

@@ -37,6 +37,9 @@ const key = z.string().min(1).max(500)
 /** Epoch ms. */
 const time = z.number().min(-8.64e15).max(8.64e15)
 const count = z.int().min(0)
+/** Readonly in type alone: zod's own freezes, and throws at bytes in the place of a list. */
+const texts: z.ZodType<readonly string[]> = z.array(text)
+const counts: z.ZodType<readonly number[]> = z.array(count)
 
 const factIdSchema = key.transform(factId)
 
@@ -50,11 +53,9 @@ const fact = z.object({
   ...words.shape,
   id: factIdSchema,
   kind: z.enum(FACT_KINDS),
-  path: z.array(text).readonly(),
-  source: z
-    .object({ file: text, line: count, also: z.array(count).readonly().exactOptional() })
-    .exactOptional(),
-  tags: z.array(text).readonly(),
+  path: texts,
+  source: z.object({ file: text, line: count, also: z.exactOptional(counts) }).exactOptional(),
+  tags: texts,
   deckId: key,
   position: count,
   removed: z.literal([0, 1]),
@@ -72,8 +73,8 @@ const seen = {
   reviewedDay: z.int(),
 }
 
-/** Of a card as an import found it: cards themselves are derived. */
-const card = z.object({
+/** A card. They are derived; in the truth they stand where an import keeps what it found. */
+export const cardSchema = z.object({
   id: cardIdSchema,
   factId: factIdSchema,
   deckId: key,
@@ -105,7 +106,7 @@ const importSchema = z.object({
       deck: deck.exactOptional(),
       notes: notes.exactOptional(),
       facts: z.array(fact),
-      cards: z.array(card),
+      cards: z.array(cardSchema),
       addedFacts: z.array(factIdSchema),
       addedCards: z.array(cardIdSchema),
       forwarded: z.array(z.uuid()),

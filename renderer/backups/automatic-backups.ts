@@ -29,11 +29,14 @@ export function automaticBackups(
   let running: Promise<void> | undefined
 
   const isDue = async () => {
-    const newest = (await desktop.backups?.state())?.backups[0]?.at ?? -Infinity
+    const now = currentMoment().at
+    const { backups = [] } = (await desktop.backups?.state()) ?? {}
+    // One of a time to come was dated by a wrong clock, and must not put off all others until then.
+    const newest = backups.find(({ at }) => at <= now)?.at ?? -Infinity
     const last = await db.reviews.toCollection().last()
     const lastImport = await db.imports.toCollection().last()
     const changed = Math.max(last?.at ?? -Infinity, lastImport?.at ?? -Infinity)
-    return changed > newest && currentMoment().at - newest >= HOUR_MS
+    return changed > newest && now - newest >= HOUR_MS
   }
   const check = async () => {
     try {

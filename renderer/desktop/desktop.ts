@@ -99,6 +99,11 @@ export interface Desktop {
   readonly watching?: Watching
   /** Missing where backups can only be downloaded. */
   readonly backups?: BackupPlace
+  /**
+   * Move a database that can neither be opened nor deleted out of the way; `false` where
+   * there is none. Missing in a browser, whose user clears the site's data instead.
+   */
+  readonly setDatabaseAside?: () => Promise<Result<boolean>>
   /** Plain files beside the database that all changes are appended to; missing in a browser. */
   readonly journal?: Journal
 }

@@ -28,6 +28,7 @@ export function electronDesktop(bridge: DesktopBridge): Desktop {
       chooseFolder: () => bridge.chooseBackupFolder(),
       openFolder: () => bridge.openBackupFolder(),
     },
+    setDatabaseAside: () => bridge.setDatabaseAside(),
     journal: journalOver(bridge),
   }
 }

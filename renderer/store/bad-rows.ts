@@ -1,47 +1,83 @@
-/** Rows of the truth that are not as they should be: found, and taken out. */
+/** Rows that are not as they should be, in any table that pages read: found, and mended. */
 import * as z from 'zod'
-import { rowSchemas, TRUTH_TABLES, type TruthTable } from '../../core/truth/row-schemas.ts'
+import { firstPolicy } from '../../core/schedule/schedule.ts'
+import { cardSchema, rowSchemas, TRUTH_TABLES } from '../../core/truth/row-schemas.ts'
 import type { NotedrillDatabase } from './database.ts'
 import { derive } from './derive.ts'
+import { JOURNAL_MARK } from './machine-settings.ts'
 import { truthTables } from './read-truth.ts'
+
+const count = z.int().min(0)
+const tallySchema = z.object({
+  deckId: z.string(),
+  chapter: z.string(),
+  day: z.int(),
+  answers: z.array(count).length(16),
+  durationMs: z.number().min(0),
+  introduced: count,
+  hours: z.record(z.string(), z.tuple([count, count])),
+})
+const schemas = { ...rowSchemas, cards: cardSchema, tallies: tallySchema }
+const TABLES = [...TRUTH_TABLES, 'cards', 'tallies'] as const
+type CheckedTable = (typeof TABLES)[number]
 
 /** One such row. */
 export interface BadRow {
-  table: TruthTable
-  key: string
+  table: CheckedTable
+  /** A tally's has three parts. */
+  key: string | [string, string, number]
   /** In zod's words. */
   why: string
 }
 
 /** Small, and read by every page. */
-export const READ_FIRST: readonly TruthTable[] = ['decks', 'policies', 'settings']
+export const READ_FIRST: readonly CheckedTable[] = ['decks', 'policies', 'settings']
 
-/** @param onProgress told how many tables are done, 0..1 */
+/**
+ * Policies that answers name and that are not there count as rows of theirs.
+ *
+ * @param onProgress told how many tables are done, 0..1
+ */
 export async function findBadRows(
   db: NotedrillDatabase,
-  tables: readonly TruthTable[] = TRUTH_TABLES,
+  tables: readonly CheckedTable[] = TABLES,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<BadRow[]> {
   const bad: BadRow[] = []
+  const named = new Set<string>()
   for (const [at, table] of tables.entries()) {
-    const schema = rowSchemas[table]
-    await db.table<unknown, string>(table).each((row, { primaryKey }) => {
+    const schema = schemas[table]
+    await db.table<unknown, BadRow['key']>(table).each((row, { primaryKey }) => {
       const read = schema.safeParse(row)
       if (!read.success) bad.push({ table, key: primaryKey, why: z.prettifyError(read.error) })
+      else if ('policy' in read.data && typeof read.data.policy === 'string') {
+        named.add(read.data.policy)
+      }
     })
     onProgress((at + 1) / tables.length)
   }
+  for (const id of await db.policies.toCollection().primaryKeys()) named.delete(id)
+  for (const key of named) bad.push({ table: 'policies', key, why: 'Answers name it; it is gone' })
   return bad
 }
 
-/** Take these rows out and derive the rest anew. Export what there is first: they are gone then. */
+/**
+ * Take these rows out and derive the rest anew. Export what there is first: they are
+ * gone then, unless the journal has them, which the next start compares from the beginning.
+ * A policy becomes the default one, so that no answer goes with it.
+ */
 export async function takeOut(
   db: NotedrillDatabase,
   bad: readonly BadRow[],
   onProgress: (done: number) => void = () => undefined,
 ): Promise<void> {
-  await db.transaction('rw', truthTables(db), async () => {
-    for (const { table, key } of bad) await db.table<unknown, string>(table).delete(key)
+  await db.transaction('rw', [...truthTables(db), db.cards, db.tallies], async () => {
+    for (const { table, key } of bad) {
+      if (table === 'policies' && typeof key === 'string') {
+        await db.policies.put({ id: key, policy: firstPolicy })
+      } else await db.table<unknown, BadRow['key']>(table).delete(key)
+    }
+    await db.settings.delete(JOURNAL_MARK)
   })
   await derive(db, { onProgress })
 }

@@ -110,7 +110,9 @@ function changeOf(
     const rows: unknown[] = done<unknown>(request.values).filter((row) => isShared(table, row))
     return rows.length === 0 ? undefined : changeText(table, 'put', rows)
   }
-  const keys = done(request.type === 'delete' ? request.keys : rangeKeys).map(String)
+  const keys = done(request.type === 'delete' ? request.keys : rangeKeys)
+    .map(String)
+    .filter((key) => isShared(table, { key }))
   return keys.length === 0 ? undefined : changeText(table, 'delete', keys)
 }
 

@@ -49,6 +49,27 @@ export function eventsOf(db: NotedrillDatabase, id: CardId): Promise<LogEvent[]>
   return db.reviews.where('[cardId+id]').between([id, ''], [id, '\uffff']).toArray()
 }
 
+/**
+ * The same of many cards whose ids are neighbours in the index, in one request. Must
+ * run inside a transaction on reviews.
+ */
+export async function eventsByCard(
+  db: NotedrillDatabase,
+  ids: readonly CardId[],
+): Promise<Map<CardId, LogEvent[]>> {
+  const sorted = [...ids].sort()
+  const [first] = sorted
+  const last = sorted.at(-1)
+  const events = new Map<CardId, LogEvent[]>(sorted.map((id) => [id, []]))
+  if (first === undefined || last === undefined) return events
+  const found = await db.reviews
+    .where('[cardId+id]')
+    .between([first, ''], [last, '\uffff'])
+    .toArray()
+  for (const event of found) events.get(event.cardId)?.push(event)
+  return events
+}
+
 /** The row that a card's fact and events lead to. */
 export function replayedRow(
   card: Omit<CardPlace, 'chapter'>,

@@ -13,7 +13,7 @@ import {
   type JournalFile,
 } from '../../core/journal/journal-files.ts'
 import { linesOf } from '../../core/journal/line.ts'
-import type { Transaction } from '../../core/journal/reader.ts'
+import { journalReader, type Transaction } from '../../core/journal/reader.ts'
 import { failure, success, type Result } from '../../core/result.ts'
 import type { NotedrillDatabase, OutboxRow } from './database.ts'
 import { derive } from './derive.ts'
@@ -21,6 +21,7 @@ import { idAfter } from './event-id.ts'
 import { distrustMark, hasShrunk, readMark, writeMark, type KnownFiles } from './journal-mark.ts'
 import { journalMerge } from './journal-merge.ts'
 import { appendAll } from './journal-writer.ts'
+import { committedIn } from './outbox.ts'
 
 /** What was found, and what was done. */
 export interface CaughtUp {
@@ -50,9 +51,11 @@ interface Surroundings {
 export async function catchUp(surroundings: Surroundings): Promise<Result<CaughtUp>> {
   const { db } = surroundings
   const { mark, outbox } = await readMark(db)
-  const head = later(mark.head, outbox.at(-1)?.tx)
+  // Where they could not be compared, what was committed since says nothing of what came before.
+  const head = mark.files ? later(mark.head, outbox.at(-1)?.tx) : mark.head
   const caught =
-    (await compareTails(surroundings, mark, outbox)) ?? (await compareAll(surroundings, head))
+    (await compareTails(surroundings, mark, outbox)) ??
+    (await compareAll(surroundings, head, outbox))
   if (!caught.ok) await distrustMark(db, head)
   return caught
 }
@@ -76,8 +79,6 @@ async function compareTails(
   const isForeign = tail.transactions.some((transaction) => transaction.device !== device)
   if (!isWhole || isForeign || tail.isDamaged) return undefined
 
-  const sent = await appendAll(journal, device, linesOfOutbox(outbox, own, device))
-  if (!sent.ok) return sent
   const head = later(mark.head, newest?.tx)
   const unseen = tail.transactions.filter(({ id }) => head === undefined || id > head)
   let caught: CaughtUp = { restored: 0, wasEmpty: false, appended: 0 }
@@ -85,21 +86,31 @@ async function compareTails(
     onProgress(0)
     const merge = journalMerge(db)
     for (const transaction of unseen) await merge.add(transaction, false)
-    const { restored } = await merge.writeUnseen()
+    const { restored, isNews } = await merge.writeUnseen()
     await derive(db, { onProgress })
-    caught = { ...caught, restored, upTo: Math.max(...unseen.map(({ at }) => at)) }
+    const upTo = Math.max(...unseen.map(({ at }) => at))
+    caught = { ...caught, restored, ...(isNews ? { upTo } : {}) }
   }
+  const sent = await appendAll(journal, device, linesOfOutbox(outbox, own, device))
+  if (!sent.ok) return sent
   return agree(
     surroundings,
+    files,
     caught,
     unseen.reduce((last, { id }) => later(last, id), head),
   )
 }
 
-/** Read all of the journal, and bring both to what either has. */
+/**
+ * Read all of the journal, and bring both to what either has.
+ *
+ * @param head up to which transaction of this installation the database has all
+ * @param outbox what may not be in the journal
+ */
 async function compareAll(
   surroundings: Surroundings,
   head: string | undefined,
+  outbox: readonly OutboxRow[],
 ): Promise<Result<CaughtUp>> {
   const { db, journal, device, now, onProgress } = surroundings
   const listed = await journal.list()
@@ -110,23 +121,35 @@ async function compareAll(
   // Should this be interrupted, the next start must not take it for done.
   await distrustMark(db, head)
   const merge = journalMerge(db)
-  let last = head
+  const inOutbox = new Set(outbox.map(({ tx }) => tx))
+  const inBoth = new Set<string>()
+  let last = later(head, outbox.at(-1)?.tx)
   let [bytesRead, upTo] = [0, 0]
+  const take = async (transaction: Transaction) => {
+    const isOwn = transaction.device === device
+    const seen = isOwn && head !== undefined && transaction.id <= head
+    await merge.add(transaction, seen)
+    last = later(last, transaction.id)
+    if (!seen) upTo = Math.max(upTo, transaction.at)
+  }
   for await (const { transactions, bytes, unread } of readJournal(journal, files)) {
     // What cannot be read now must not count as known.
     if (unread) return failure(...unread)
     bytesRead += bytes
     onProgress((0.5 * bytesRead) / Math.max(1, total))
     for (const transaction of transactions) {
-      const isOwn = transaction.device === device
-      const seen = isOwn && head !== undefined && transaction.id <= head
-      await merge.add(transaction, seen)
-      last = later(last, transaction.id)
-      if (!seen) upTo = Math.max(upTo, transaction.at)
+      if (inOutbox.has(transaction.id)) inBoth.add(transaction.id)
+      await take(transaction)
     }
   }
-  const { restored, isChanged } = await merge.writeUnseen()
+  const unsent = linesOfOutbox(outbox, inBoth, device)
+  for (const transaction of journalReader().read('outbox', unsent.join('\n')).transactions) {
+    await take(transaction)
+  }
+  const { restored, isChanged, isNews } = await merge.writeUnseen()
   if (isChanged) await derive(db, { onProgress: (done) => onProgress(0.5 + 0.5 * done) })
+  const sent = await appendAll(journal, device, unsent)
+  if (!sent.ok) return sent
   let appended = 0
   const nextId = () => (last = idAfter(last, now))
   for await (const lines of merge.missing(device, now, nextId)) {
@@ -136,20 +159,26 @@ async function compareAll(
   }
   const caught = {
     ...{ restored, wasEmpty: isEmpty && total > 0, appended: total > 0 ? appended : 0 },
-    ...(isChanged ? { upTo } : {}),
+    ...(isNews ? { upTo } : {}),
   }
-  return agree(surroundings, caught, last)
+  return agree(surroundings, files, caught, last)
 }
 
-/** Remember that they agree now. */
+/**
+ * Remember that they agree now.
+ *
+ * @param compared the files as they were compared; only this installation's have grown by what was appended
+ */
 async function agree(
-  { db, journal }: Surroundings,
+  { db, journal, device }: Surroundings,
+  compared: readonly JournalFile[],
   caught: CaughtUp,
   last: string | undefined,
 ): Promise<Result<CaughtUp>> {
   const listed = await journal.list()
   if (!listed.ok) return listed
-  await writeMark(db, last, listed.value.files)
+  const own = listed.value.files.filter((file) => file.device === device)
+  await writeMark(db, last, [...compared.filter((file) => file.device !== device), ...own])
   return success({ ...caught, ...(last === undefined ? {} : { last }) })
 }
 
@@ -174,14 +203,8 @@ function linesOfOutbox(
   known: ReadonlySet<string>,
   device: string,
 ): string[] {
-  const unsent = outbox.filter(({ tx }) => !known.has(tx))
-  return unsent.flatMap(({ tx, n, at }) =>
-    n > 0
-      ? []
-      : linesOf(
-          { id: tx, device, at },
-          unsent.filter((row) => row.tx === tx).map(({ change }) => change),
-        ),
+  return committedIn(outbox.filter(({ tx }) => !known.has(tx))).flatMap(({ tx, at, changes }) =>
+    linesOf({ id: tx, device, at }, changes),
   )
 }
 

@@ -7,7 +7,7 @@
  */
 import { cardId, sidesOf, type CardId } from '../../core/fact.ts'
 import type { LogEvent, PolicyOf } from '../../core/schedule/log.ts'
-import { replayedRow } from './card-rows.ts'
+import { eventsByCard, replayedRow } from './card-rows.ts'
 import type { CardRow, FactRow, NotedrillDatabase } from './database.ts'
 import { readPolicies } from './policies.ts'
 import { rebuildTallies, type TallyDifference } from './tallies.ts'
@@ -103,7 +103,7 @@ function deriveSome(
     const cardIds = facts.flatMap(({ id, kind }) => sidesOf(kind).map((side) => cardId(id, side)))
     const stored = await db.cards.bulkGet(cardIds)
     const before = new Map(stored.flatMap((card) => (card ? [[card.id, card] as const] : [])))
-    const events = await eventsOf(db, cardIds)
+    const events = await eventsByCard(db, cardIds)
     const differences = facts.flatMap((fact) =>
       derivedCards(fact, events, policyOf).flatMap((after): CardDifference[] => {
         const known = before.get(after.id)
@@ -129,31 +129,11 @@ function derivedCards(
   })
 }
 
-/**
- * These cards' events, in the order of their ids. Facts come in the order of their
- * ids, so theirs are neighbours in the index: one request for all of them.
- */
-async function eventsOf(
-  db: NotedrillDatabase,
-  cardIds: readonly CardId[],
-): Promise<Map<CardId, LogEvent[]>> {
-  const sorted = [...cardIds].sort()
-  const [first] = sorted
-  const last = sorted.at(-1)
-  const events = new Map<CardId, LogEvent[]>(sorted.map((id) => [id, []]))
-  if (first === undefined || last === undefined) return events
-  const found = await db.reviews
-    .where('[cardId+id]')
-    .between([first, ''], [last, '\uffff'])
-    .toArray()
-  for (const event of found) events.get(event.cardId)?.push(event)
-  return events
-}
-
 /** Rows are plain values; the order of their keys says nothing. */
 function sameRow(a: CardRow, b: CardRow): boolean {
   return text(a) === text(b)
 }
 
+// Spread, as a damaged row may lack its schedule.
 const text = ({ schedule, ...row }: CardRow) =>
-  JSON.stringify([Object.entries(row).sort(), Object.entries(schedule).sort()])
+  JSON.stringify(Object.entries({ ...row, ...schedule }).sort())

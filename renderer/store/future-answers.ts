@@ -1,6 +1,7 @@
 /** Answers from days that have not come yet: the clock was ahead then, or is behind now. */
 import type { StudyDay } from '../../core/schedule/day.ts'
 import { standingReviews } from '../../core/schedule/log.ts'
+import { eventsOf } from './card-rows.ts'
 import type { NotedrillDatabase } from './database.ts'
 
 /** How many answers of later days than this one count. */
@@ -9,11 +10,7 @@ export async function futureAnswers(db: NotedrillDatabase, today: StudyDay): Pro
   let answers = 0
   for (const cardId of new Set(later.map((event) => event.cardId))) {
     // An undo of a later day's answer may be of any day.
-    const events = await db.reviews
-      .where('[cardId+id]')
-      .between([cardId, ''], [cardId, '\uffff'])
-      .toArray()
-    answers += standingReviews(events).filter(({ day }) => day > today).length
+    answers += standingReviews(await eventsOf(db, cardId)).filter(({ day }) => day > today).length
   }
   return answers
 }

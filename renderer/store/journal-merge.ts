@@ -31,11 +31,21 @@ interface Last {
 /** Events that are written, or asked for, at once. */
 const CHUNK = 2000
 
+/** What was unseen, and what of it was news. */
+interface Written {
+  /** Whether anything was unseen; what is derived may be behind then. */
+  isChanged: boolean
+  /** Whether the database did not say so already, as after a merge that was interrupted. */
+  isNews: boolean
+  /** How many answers the database lacked. */
+  restored: number
+}
+
 export interface JournalMerge {
   /** Take in a transaction; `seen` says whether the database has had it before. */
   add(transaction: Transaction, seen: boolean): Promise<void>
-  /** Write what is unseen. @returns whether there was anything, and how many answers the database lacked */
-  writeUnseen(): Promise<{ isChanged: boolean; restored: number }>
+  /** Write what is unseen. */
+  writeUnseen(): Promise<Written>
   /**
    * What the journal lacks, as lines.
    *
@@ -53,14 +63,13 @@ export function journalMerge(db: NotedrillDatabase): JournalMerge {
   const events = { put: new Map<string, string>(), deleted: new Map<string, string>() }
   let waiting: LogEvent[] = []
   let restored = 0
-  let isChanged = false
+  let [isChanged, isNews] = [false, false]
 
   const flush = async () => {
-    const ids = waiting.map(({ id }) => id)
-    const known = new Set(await db.reviews.where('id').anyOf(ids).primaryKeys())
-    const lacking = waiting.filter(({ id }) => !known.has(id))
-    const unknown = new Map(lacking.map((event) => [event.id, event]))
+    const unknown = new Map(waiting.map((event) => [event.id, event]))
+    for (const id of await keysAmong(db, [...unknown.keys()])) unknown.delete(id)
     await db.reviews.bulkPut([...unknown.values()])
+    isNews ||= unknown.size > 0
     restored += [...unknown.values()].filter(({ type }) => type === 'review').length
     waiting = []
   }
@@ -72,6 +81,7 @@ export function journalMerge(db: NotedrillDatabase): JournalMerge {
       if (seen) return
       isChanged = true
       await flush()
+      isNews ||= (await db.reviews.where('id').anyOf(keys).count()) > 0
       await db.reviews.bulkDelete(keys)
       return
     }
@@ -118,12 +128,16 @@ export function journalMerge(db: NotedrillDatabase): JournalMerge {
         for (const [name, rows] of last) {
           const unseen = [...rows].filter(([, { seen }]) => !seen)
           isChanged ||= unseen.length > 0
+          const stored = await tableOf(db, name).bulkGet(unseen.map(([key]) => key))
+          isNews ||= unseen.some(([, { row }], at) =>
+            row ? !isSame(name, stored[at], row) : stored[at] !== undefined,
+          )
           await tableOf(db, name).bulkPut(unseen.flatMap(([, { row }]) => row ?? []))
           const gone = unseen.filter(([, { row }]) => row === undefined)
           await tableOf(db, name).bulkDelete(gone.map(([key]) => key))
         }
       })
-      return { isChanged, restored }
+      return { isChanged, isNews, restored }
     },
 
     async *missing(device, at, nextId) {
@@ -151,6 +165,18 @@ export function journalMerge(db: NotedrillDatabase): JournalMerge {
       }
     },
   }
+}
+
+/**
+ * The keys of the log from the first of these ids to the last. They come in about the
+ * order of the log, so one request for all is far quicker than one for each.
+ */
+async function keysAmong(db: NotedrillDatabase, ids: readonly string[]): Promise<string[]> {
+  const sorted = [...ids].sort()
+  const [first] = sorted
+  const last = sorted.at(-1)
+  if (first === undefined || last === undefined) return []
+  return db.reviews.where('id').between(first, last, true, true).primaryKeys()
 }
 
 /** Compared as the journal reads it: the order of keys says nothing. */

@@ -28,7 +28,7 @@ const rescheduledSchema = z.object({
 type Progress = (done: number) => void
 
 /**
- * Store the settings and reschedule the cards of all decks whose memory policy they
+ * Change the settings and reschedule the cards of all decks whose memory policy they
  * change. It may stop anywhere: what was rescheduled by then is so, and can be taken back.
  *
  * @param onProgress told how much is done, 0..1
@@ -36,17 +36,19 @@ type Progress = (done: number) => void
  */
 export async function reschedule(
   db: NotedrillDatabase,
-  settings: StudySettings,
+  change: (stored: StudySettings) => StudySettings,
   moment: Moment,
   deviceId: string,
   onProgress: Progress = () => undefined,
 ): Promise<number> {
-  const decks = await db.transaction('rw', db.settings, db.reviews, db.decks, async () => {
+  const tables = [db.settings, db.reviews, db.decks]
+  const { decks, settings } = await db.transaction('rw', tables, async () => {
     const before = await readStudySettings(db)
+    const settings = change(before)
     const [after = ''] = await db.reviews.toCollection().reverse().limit(1).primaryKeys()
     await db.settings.put({ key: KEY, value: { day: moment.day, after, settings: before } })
     await saveStudySettings(db, settings)
-    return changedDecks(db, before, settings)
+    return { settings, decks: await changedDecks(db, before, settings) }
   })
   const ids = await cardIdsOf(db, decks)
   let changed = 0

@@ -1,15 +1,10 @@
 /** What cards become when all their answers count as given under another policy. */
 import type { CardId } from '../../core/fact.ts'
 import type { Moment } from '../../core/schedule/day.ts'
-import {
-  replay,
-  type LogEvent,
-  type PolicyOf,
-  type RescheduleEvent,
-} from '../../core/schedule/log.ts'
+import { replay, type PolicyOf, type RescheduleEvent } from '../../core/schedule/log.ts'
 import { policyFor, policyId, type StudySettings } from '../../core/schedule/policy.ts'
 import { firstPolicy } from '../../core/schedule/schedule.ts'
-import { withState } from './card-rows.ts'
+import { eventsByCard, withState } from './card-rows.ts'
 import type { CardRow, DeckId, NotedrillDatabase } from './database.ts'
 import { newPosition } from './new-position.ts'
 import { readPolicies } from './policies.ts'
@@ -51,7 +46,10 @@ export async function rescheduledCards(
   const rows = (await db.cards.bulkGet([...ids])).filter((row) => row !== undefined)
   const seen = rows.filter(({ schedule }) => schedule.state !== 'new')
   const facts = await db.facts.bulkGet(seen.map(({ factId }) => factId))
-  const events = await eventsOf(db, seen)
+  const events = await eventsByCard(
+    db,
+    seen.map(({ id }) => id),
+  )
   const policyOf = withPolicies(await readPolicies(db), seen, settings)
   return seen.flatMap((before, at): RescheduledCard[] => {
     const fact = facts[at]
@@ -67,22 +65,6 @@ export async function rescheduledCards(
     const after = withState(before, state, fact.removed === 1)
     return isSame(before, after) ? [] : [{ before, after, event }]
   })
-}
-
-async function eventsOf(
-  db: NotedrillDatabase,
-  cards: readonly CardRow[],
-): Promise<Map<CardId, LogEvent[]>> {
-  const events = new Map<CardId, LogEvent[]>(cards.map(({ id }) => [id, []]))
-  const [first] = cards
-  const last = cards.at(-1)
-  if (!first || !last) return events
-  const found = await db.reviews
-    .where('[cardId+id]')
-    .between([first.id, ''], [last.id, '\uffff'])
-    .toArray()
-  for (const event of found) events.get(event.cardId)?.push(event)
-  return events
 }
 
 /** The log's policies and those of the settings, which it may not name yet. */

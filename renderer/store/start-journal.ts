@@ -4,8 +4,9 @@ import type { Result } from '../../core/result.ts'
 import type { BeginCapture } from './capture.ts'
 import { catchUp, type CaughtUp } from './catch-up.ts'
 import type { NotedrillDatabase } from './database.ts'
-import { newestKnown } from './journal-mark.ts'
+import { newestKnown, readMark } from './journal-mark.ts'
 import { JournalWriter } from './journal-writer.ts'
+import { committedIn } from './outbox.ts'
 import { readDeviceId } from './settings.ts'
 
 export interface StartedJournal {
@@ -27,6 +28,8 @@ interface Surroundings {
   onProgress: (done: number) => void
 }
 
+const committedBefore = async (db: NotedrillDatabase) => committedIn((await readMark(db)).outbox)
+
 /** Compare database and journal, and from then on append every change to the journal. */
 export async function startJournal(surroundings: Surroundings): Promise<StartedJournal> {
   const { db, beginCapture, journal, now, onProgress } = surroundings
@@ -40,5 +43,7 @@ export async function startJournal(surroundings: Surroundings): Promise<StartedJ
       : { last: await newestKnown(db), flushed: undefined, problem: caught.problems[0] }),
   })
   beginCapture(writer)
+  // The journal may take again later what it would not take now.
+  if (!caught.ok) for (const committed of await committedBefore(db)) void writer.write(committed)
   return { deviceId, writer, caught }
 }

@@ -14,6 +14,16 @@ export async function readStudySettings(db: NotedrillDatabase): Promise<StudySet
   return stored.success ? stored.data : defaultSettings
 }
 
+/** Change what is stored, whatever was changed elsewhere meanwhile. @throws as {@link saveStudySettings} */
+export function changeStudySettings(
+  db: NotedrillDatabase,
+  change: (stored: StudySettings) => StudySettings,
+): Promise<void> {
+  return db.transaction('rw', db.settings, async () => {
+    await saveStudySettings(db, change(await readStudySettings(db)))
+  })
+}
+
 /** Store them whole. @throws on settings that are out of bounds, which is a bug */
 export async function saveStudySettings(
   db: NotedrillDatabase,

@@ -1,6 +1,6 @@
 /** No answer that was acknowledged is lost, whatever becomes of the database or of the journal. */
 import { execFileSync } from 'node:child_process'
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from './app-test.ts'
@@ -10,6 +10,7 @@ import {
   deleteDatabase,
   journaledIds,
   journalFolder,
+  makeUnopenable,
   truncateJournal,
 } from './profile.ts'
 import { addShippedDeck, answerCard, ratings, revealAnswer, showAnswer } from './reviewing.ts'
@@ -35,6 +36,32 @@ test('answers come back when the database is lost between two sessions', async (
   await page.keyboard.press('Enter')
   await answerCard(page, '3')
   expect(await journaledIds(userDataDir)).toEqual(await answerIds(page))
+})
+
+test('a database that cannot be opened is rebuilt from the journal with one key', async ({
+  launch,
+  problems,
+  userDataDir,
+}) => {
+  const first = await launch()
+  await addShippedDeck(first.page)
+  for (const key of ['1', '3'] as const) await answerCard(first.page, key)
+  const answered = await answerIds(first.page)
+  await first.close()
+  await makeUnopenable(userDataDir)
+  problems.expect(/Dexie: Workaround for Chrome UnknownError/)
+
+  const { page } = await launch()
+  await expect(page.getByText('Notedrill cannot open its database')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Rebuild from the journal' })).toBeFocused()
+  await expectNoAxeViolations(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/was empty; the journal had 2 answers up to/)).toBeVisible()
+  await goOn(page)
+  expect(await answerIds(page)).toEqual(answered)
+  // What could not be opened is kept.
+  const kept = (await readdir(userDataDir)).filter((name) => name.startsWith('unreadable-'))
+  expect(kept).toHaveLength(1)
 })
 
 test('an answer is in the journal as soon as the next card shows', async ({
@@ -117,6 +144,9 @@ test('a full disk is said at once, and the answer is neither lost nor doubled', 
     await fillUp(page)
     await expect(page.getByRole('alert')).toContainText('The disk is full.')
     await expect(page.getByRole('alert')).toContainText('Free some space')
+    const alert = await page.getByRole('alert').boundingBox()
+    const card = await page.getByRole('article').boundingBox()
+    expect((alert?.y ?? 0) + (alert?.height ?? 0)).toBeLessThanOrEqual(card?.y ?? 0)
     await expectNoAxeViolations(page)
     const question = page.getByRole('group', { name: 'Question' })
     const asked = await question.innerText()

@@ -15,6 +15,15 @@ export async function deleteDatabase(userDataDir: string): Promise<void> {
   await rm(databaseFolder(userDataDir), { recursive: true })
 }
 
+/** Take out the list of files without which Chromium can neither open nor delete the database. */
+export async function makeUnopenable(userDataDir: string): Promise<void> {
+  const folder = databaseFolder(userDataDir)
+  const names = await readdir(folder, { recursive: true })
+  const manifests = names.filter((name) => name.includes('MANIFEST'))
+  if (manifests.length === 0) throw new Error('There is no database.')
+  for (const name of manifests) await rm(join(folder, name))
+}
+
 /** The journal's folder. */
 export function journalFolder(userDataDir: string): string {
   return join(userDataDir, 'journal')

@@ -1,7 +1,7 @@
 /** Settings change what is asked and when; cards can be set aside, and everything be taken back. */
 import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from './app-test.ts'
-import { addShippedDeck } from './reviewing.ts'
+import { addShippedDeck, ratings, revealAnswer, showAnswer } from './reviewing.ts'
 
 test.beforeEach(async ({ page }) => {
   await addShippedDeck(page)
@@ -80,10 +80,51 @@ test('cards are flagged, buried and suspended by keys, and all of it is taken ba
   await expect(question).not.toHaveText(asked[0] ?? '')
 })
 
+test('Esc closes the menu of a card, and the review goes on where it was', async ({ page }) => {
+  await open(page, 'review')
+  await revealAnswer(page)
+  await page.keyboard.press('m')
+  await expect(page.getByRole('menuitem', { name: /^Flag/ })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(ratings(page)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(showAnswer(page)).toBeVisible()
+})
+
 test('checks all cards against the log', async ({ page }) => {
   await open(page, 'settings')
-  await page.getByRole('button', { name: 'Check all cards' }).press('Enter')
+  const check = page.getByRole('button', { name: 'Check all cards' })
+  await check.press('Enter')
   await expect(page.getByText(/^All \d+ cards are as their answers say\.$/)).toBeVisible()
+  await expect(check).toBeFocused()
+})
+
+test('the index leads to a section by key', async ({ page }) => {
+  await open(page, 'settings')
+  const heading = page.getByRole('heading', { name: 'Repair' })
+  await expect(heading).not.toBeInViewport()
+  await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('button', { name: 'Repair' })
+    .press('Enter')
+  await expect(heading).toBeInViewport()
+  await expect(heading).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Check all cards' })).toBeFocused()
+})
+
+test('a limit for all decks that is taken away again is no limit', async ({ page }) => {
+  await open(page, 'settings')
+  const day = page.getByRole('region', { name: 'The day' })
+  const limit = day.getByRole('textbox', { name: 'New cards a day' })
+  await limit.fill('4')
+  await open(page, '')
+  await expect(page.getByText('4 cards to study')).toBeVisible()
+  await open(page, 'settings')
+  await limit.fill('')
+  await open(page, '')
+  await expect(page.getByText('20 cards to study')).toBeVisible()
 })
 
 async function open(page: Page, path: string) {

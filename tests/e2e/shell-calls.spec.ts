@@ -16,16 +16,22 @@ test('offers nothing but the contract', async ({ page }) => {
     'about',
     'appendJournal',
     'askHelp',
+    'backupState',
     'changedFiles',
+    'chooseBackupFolder',
     'forgetFile',
     'keepFile',
     'listJournal',
+    'openBackupFolder',
     'openFiles',
     'openFolder',
+    'readBackup',
     'readFile',
     'readJournal',
     'revealJournal',
     'saveFile',
+    'setDatabaseAside',
+    'writeBackup',
   ])
 })
 
@@ -108,6 +114,15 @@ test('refuses wrong arguments', async ({ page }) => {
     ['keepFile', ['/etc/passwd']],
     ['changedFiles', [-1]],
     ['about', [null]],
+    ['writeBackup', [{ at: 1, reason: 'asked', bytes: 'text' }]],
+    ['writeBackup', [{ at: 1, reason: '../asked', bytes: new Uint8Array() }]],
+    ['readBackup', ['']],
+    ['chooseBackupFolder', ['/etc']],
+    ['openBackupFolder', ['/etc']],
+    ['appendJournal', [{ device: '../../etc', lines: ['{}'] }]],
+    ['readJournal', [{ device: '../../etc', month: '2026-11', from: 0 }]],
+    ['listJournal', ['/etc']],
+    ['revealJournal', ['/etc']],
   ] as const) {
     const call = page.evaluate(
       ([method, given]) => {
@@ -125,6 +140,23 @@ test('refuses wrong arguments', async ({ page }) => {
 test('refuses a foreign page, even in its own window', async ({ app }) => {
   await app.host.showForeignPage('data:text/html,<title>foreign</title>')
   await expect(app.page).toHaveTitle('foreign')
-  const call = app.page.evaluate(() => window.notedrill?.openFiles())
-  await expect(call).rejects.toThrow("Notedrill refused openFiles: the caller is not Notedrill's")
+  for (const name of ['openFiles', 'backupState', 'listJournal', 'revealJournal'] as const) {
+    const call = app.page.evaluate(async (method) => {
+      await window.notedrill?.[method]()
+    }, name)
+    await expect(call).rejects.toThrow(`Notedrill refused ${name}: the caller is not Notedrill's`)
+  }
+})
+
+test('hands over no file that is not a backup, whatever its name says', async ({
+  app,
+  userDataDir,
+}) => {
+  await writeFile(join(userDataDir, 'secret.txt'), 'secret')
+  const answers = await app.page.evaluate(async () => {
+    const names = ['../secret.txt', 'secret.txt', '/etc/passwd', '..', 'C:\\Windows\\win.ini']
+    return Promise.all(names.map((name) => window.notedrill?.readBackup(name)))
+  })
+  expect(answers.map((answer) => answer?.ok)).toEqual([false, false, false, false, false])
+  expect(JSON.stringify(answers)).not.toContain(userDataDir)
 })

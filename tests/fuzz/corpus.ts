@@ -18,7 +18,7 @@ export function readCorpus(): Corpus {
       ...filesIn('decks').filter((file) => file.endsWith('.md')),
       ...fixtures.filter((file) => file.includes('/hostile/') && file.endsWith('.md')),
     ]),
-    help: [...textsOf(fixtures.filter((file) => file.includes('/hostile/'))), HELP],
+    help: [...textsOf(fixtures.filter((file) => /\/hostile\/.*\.(md|rst|txt)$/.test(file))), HELP],
     commands: [...graded.flatMap((text) => text.split(/\t|\n/)), ...SHIPPED_PROGRAMS].filter(
       Boolean,
     ),

@@ -6,7 +6,8 @@
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { readCorpus } from './corpus.ts'
-import { targetsOn, type Target } from './targets.ts'
+import type { Target } from './target.ts'
+import { targetsOn } from './targets.ts'
 
 /** Longer is a hang, in ms of processor time: other programs must not make one. */
 const PATIENCE_MS = 1000
@@ -69,9 +70,14 @@ function runRound(target: Target, seed: number, numRuns: number): number {
     tally[isHang ? 'hangs' : 'crashes'] += 1
     console.log(`${target.name}, seed ${seed}, path ${failed.counterexamplePath}`)
     console.log(`  ${String(failed.errorInstance)}`)
-    console.log(`  ${JSON.stringify(failed.counterexample).slice(0, 2000)}`)
+    console.log(`  ${JSON.stringify(failed.counterexample, readable)?.slice(0, 2000)}`)
   }
   return tally.inputs - before
+}
+
+/** Bytes are texts more often than not. */
+function readable(_: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value
 }
 
 /** Processor time of a step, in ms. */

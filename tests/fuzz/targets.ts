@@ -1,4 +1,4 @@
-/** Every parser of outside data, the inputs it gets, and what must hold of what it gives. */
+/** Every parser of texts from outside, the inputs it gets, and what must hold of what it gives. */
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { deckText, isDeck, notesOf, parseDeck, withNotes } from '../../core/deck/index.ts'
@@ -6,7 +6,6 @@ import { extractFacts } from '../../core/extract/index.ts'
 import { parseMarkdownNotes } from '../../core/notes/markdown.ts'
 import { decodeNotes } from '../../core/notes/decode.ts'
 import { parseRst } from '../../core/notes/rst/parse-rst.ts'
-import { policyFor, studySettingsSchema } from '../../core/schedule/policy.ts'
 import { formatSteps, parseSteps } from '../../core/schedule/steps.ts'
 import {
   flagFacts,
@@ -18,6 +17,8 @@ import {
 } from '../../core/shell/index.ts'
 import { emptyDeck, updateDeck } from '../../core/update-deck.ts'
 import { COMMANDS, DECK, HELP, MARKDOWN, RST } from './grammars.ts'
+import { storedTargets } from './stored-targets.ts'
+import { target, type Target } from './target.ts'
 import { textOf } from './texts.ts'
 
 /** Texts that mutations begin with, by language. */
@@ -28,22 +29,6 @@ export interface Corpus {
   help: readonly string[]
   commands: readonly string[]
 }
-
-/** One parser. */
-export interface Target<Input = unknown> {
-  name: string
-  /** How many of a thousand inputs are its. */
-  share: number
-  inputs: fc.Arbitrary<Input>
-  /** Read one; throws where the parser does, or where what it gave is wrong. */
-  read: (input: Input) => void
-}
-
-const target = <Input>(made: Target<Input>): Target => ({
-  ...made,
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- its own arbitrary makes its inputs
-  read: (input) => made.read(input as Input),
-})
 
 /** All of them. */
 export function targetsOn(corpus: Corpus): Target[] {
@@ -136,15 +121,6 @@ export function targetsOn(corpus: Corpus): Target[] {
       read: (text) => void lintCommand(text, '', grammarsWith([])),
     }),
     target({
-      name: 'stored settings',
-      share: 30,
-      inputs: fc.oneof(fc.anything({ withNullPrototype: true }), settings),
-      read: (stored) => {
-        const read = studySettingsSchema.safeParse(stored)
-        if (read.success) policyFor(read.data, '__proto__')
-      },
-    }),
-    target({
       name: 'learning steps',
       share: 20,
       inputs: fc.string({
@@ -162,6 +138,7 @@ export function targetsOn(corpus: Corpus): Target[] {
       inputs: fc.uint8Array({ maxLength: 300 }),
       read: (bytes) => void decodeNotes(bytes, 'a.md'),
     }),
+    ...storedTargets(),
   ]
 }
 
@@ -174,13 +151,3 @@ function extracted(text: string, file: string): ReturnType<typeof extractFacts> 
   }
   return found
 }
-
-const settings = fc.record(
-  {
-    dayStartsAt: fc.oneof(fc.integer(), fc.double()),
-    all: fc.anything(),
-    decks: fc.dictionary(fc.constantFrom('a', '__proto__', 'constructor'), fc.anything()),
-    newInAll: fc.integer(),
-  },
-  { requiredKeys: [] },
-)

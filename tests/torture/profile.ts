@@ -10,9 +10,10 @@ import { cp, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { launchApp, type LaunchedApp } from '../e2e/launch/launch-app.ts'
+import type { LaunchedApp } from '../e2e/launch/launch-app.ts'
 import { answerIds, databaseFolder } from '../e2e/profile.ts'
-import { ratings, showAnswer } from '../e2e/reviewing.ts'
+import { showAnswer } from '../e2e/reviewing.ts'
+import { giveAnswer, startApp, startButton } from './driven-app.ts'
 
 const HARMS = ['deleted', 'truncated', 'rolled back', 'deleted while running', 'disk full'] as const
 type Harm = (typeof HARMS)[number]
@@ -56,25 +57,15 @@ try {
 console.log({ acknowledged: acknowledged.size, ...seen, ...Object.fromEntries(harmed) })
 process.exitCode = seen.lost + seen.doubled === 0 ? 0 : 1
 
-/** Start the app, and go on from what it says about the journal; a database that cannot be opened is given up. */
+/** A database that cannot be opened is given up. */
 async function open(): Promise<LaunchedApp> {
-  const app = await launchApp({ userDataDir })
-  const { page } = app
-  const start = page.getByRole('button', { name: /^(Start|Add and start)/ })
-  const goOn = page.getByRole('button', { name: 'Go on' })
-  const failed = page.getByRole('heading', { name: /cannot/ }).or(page.getByRole('alert'))
-  await start.or(goOn).or(failed).first().waitFor({ timeout: 60_000 })
-  if (await goOn.isVisible()) {
-    seen.restored += 1
-    await goOn.press('Enter')
-    await start.waitFor()
-  } else if (!(await start.isVisible())) {
-    seen.unopened += 1
-    await app.kill()
-    await rm(databaseFolder(userDataDir), { recursive: true, force: true })
-    return open()
-  }
-  return app
+  const { app, how } = await startApp(userDataDir)
+  if (how === 'restored') seen.restored += 1
+  if (how !== 'unopened') return app
+  seen.unopened += 1
+  await app.kill()
+  await rm(databaseFolder(userDataDir), { recursive: true, force: true })
+  return open()
 }
 
 async function check(page: Page): Promise<void> {
@@ -87,19 +78,13 @@ async function check(page: Page): Promise<void> {
 }
 
 async function study(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^(Start|Add and start)/ }).press('Enter')
+  await startButton(page).press('Enter')
   await showAnswer(page).waitFor()
 }
 
-/** Answer a card. @returns whether the next one was shown, which acknowledges it */
+/** Answer a card. @returns whether that was acknowledged */
 async function answer(page: Page): Promise<boolean> {
-  await showAnswer(page).waitFor()
-  await page.keyboard.press('Space')
-  await ratings(page).waitFor()
-  await page.keyboard.press('1')
-  const alert = page.getByRole('alert').first()
-  await showAnswer(page).or(alert).first().waitFor({ timeout: 15_000 })
-  if (!(await showAnswer(page).isVisible())) return false
+  if (!(await giveAnswer(page, '1'))) return false
   for (const id of await answerIds(page)) acknowledged.add(id)
   return true
 }

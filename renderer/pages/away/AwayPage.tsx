@@ -92,9 +92,7 @@ export function AwayPage() {
       <p role="status">{report}</p>
       {problem !== undefined && <StorageProblem title="Nothing was moved" message={problem} />}
       <SpreadPreview spread={spread} firstDay={firstDay} />
-      <Link href="/" className="away-back">
-        Back to Today
-      </Link>
+      <Link href="/">Back to Today</Link>
     </div>
   )
 }

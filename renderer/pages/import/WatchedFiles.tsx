@@ -5,6 +5,7 @@ import { describeProblem } from '../../../core/result.ts'
 import type { Offer } from '../../notes-files/read-notes.ts'
 import { useWatchedNotes, type FollowedFile } from '../../notes-files/use-watched-notes.ts'
 import { useServices } from '../../services.ts'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 
 /** The files that decks follow, what has changed in them, and the way to look at it. */
 export function WatchedFiles({ onShow }: { onShow: (offer: Offer) => void }) {
@@ -47,15 +48,15 @@ export function WatchedFiles({ onShow }: { onShow: (offer: Offer) => void }) {
           ))}
         </Table.Tbody>
       </Table>
-      <Button
+      <BusyButton
         variant="default"
         size="compact-sm"
         leftSection={<IconRefresh size={16} aria-hidden />}
-        loading={isLooking}
+        isBusy={isLooking}
         onClick={() => void look()}
       >
         Check for changes
-      </Button>
+      </BusyButton>
     </section>
   )
 }

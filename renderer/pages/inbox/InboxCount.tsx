@@ -2,7 +2,8 @@ import { useOpenQuestions } from './use-open-questions.ts'
 
 /** How many open questions wait in the inbox; nothing where there are none. */
 export function InboxCount() {
-  const count = useOpenQuestions()?.reduce((sum, { questions }) => sum + questions.length, 0) ?? 0
+  const { decks = [] } = useOpenQuestions()
+  const count = decks.reduce((sum, { questions }) => sum + questions.length, 0)
   return count === 0 ? null : (
     <span className="frame-count">
       {count}

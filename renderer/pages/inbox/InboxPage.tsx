@@ -6,8 +6,9 @@ import { useOpenQuestions } from './use-open-questions.ts'
 
 /** What the notes ask and do not answer, and where. */
 export function InboxPage() {
-  const decks = useOpenQuestions()
+  const { decks, failure } = useOpenQuestions()
   const list = useListKeys(decks !== undefined)
+  if (failure !== undefined) throw failure
   if (!decks) return null
   return (
     <>

@@ -4,23 +4,33 @@ import { useEffect, useState } from 'react'
 import { useServices } from '../../services.ts'
 import { loadOpenQuestions, notesStamp, type DeckQuestions } from './open-questions.ts'
 
-/** Every deck's open questions, kept current; `undefined` while they are looked for. */
-export function useOpenQuestions(): readonly DeckQuestions[] | undefined {
+/** What was found, or why nothing could be; empty while it is looked for. */
+interface OpenQuestions {
+  decks?: readonly DeckQuestions[]
+  failure?: unknown
+}
+
+/** Every deck's open questions, kept current. */
+export function useOpenQuestions(): OpenQuestions {
   const { db } = useServices()
   const stamp = useLiveQuery(() => notesStamp(db), [db])
-  const [decks, setDecks] = useState<readonly DeckQuestions[]>()
+  const [found, setFound] = useState<OpenQuestions>({})
   useEffect(() => {
     if (stamp === undefined) return
     let isCurrent = true
     const calm = (characters: number) => untilCalm(characters, () => isCurrent)
-    void loadOpenQuestions(db, calm).then((found) => {
-      if (isCurrent) setDecks(found)
-    })
+    const show = (next: OpenQuestions) => {
+      if (isCurrent) setFound(next)
+    }
+    loadOpenQuestions(db, calm).then(
+      (decks) => show({ decks }),
+      (failure: unknown) => show({ failure }),
+    )
     return () => {
       isCurrent = false
     }
   }, [db, stamp])
-  return decks
+  return found
 }
 
 /** Characters that are read in less time than anybody notices. */

@@ -9,6 +9,7 @@ import {
   NumberInput,
   Select,
 } from '@mantine/core'
+import { IconListCheck } from '@tabler/icons-react'
 import { useState, type SyntheticEvent } from 'react'
 import { Link } from 'wouter'
 import { FACT_KINDS, type FactKind } from '../../../core/fact.ts'
@@ -20,6 +21,7 @@ import {
   type QuizOptions,
 } from '../../../core/quiz/index.ts'
 import type { FactRow } from '../../store/database.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { QuizSetting } from './quiz-run.ts'
 import { TYPE_NAMES } from './type-names.ts'
 import type { QuizSources } from './use-quiz-facts.ts'
@@ -59,10 +61,12 @@ export function QuizSetup({ sources: { decks, weak, grammarOf }, onStart }: Quiz
     return (
       <>
         <h1 className="quiz-title">Quiz</h1>
-        <p>
-          There is nothing to ask yet. <Link href="/import">Import your notes</Link>, or a deck that
-          comes with Notedrill.
-        </p>
+        <EmptyState Icon={IconListCheck} title="There is nothing to ask yet">
+          <p>
+            <Link href="/import">Import your notes</Link>, or a deck that comes with Notedrill, and
+            be asked about as much of it as you like.
+          </p>
+        </EmptyState>
       </>
     )
   }

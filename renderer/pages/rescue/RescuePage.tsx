@@ -16,7 +16,7 @@ import type { NotedrillDatabase } from '../../store/database.ts'
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { explain } from './explain-trouble.ts'
-import { useRescue } from './use-rescue.ts'
+import { restart, useRescue } from './use-rescue.ts'
 
 interface RescuePageProps {
   trouble: Trouble
@@ -30,6 +30,7 @@ export function RescuePage({ trouble, db, desktop }: RescuePageProps) {
   const { title, sentences, rows, isFine } = explain(trouble)
   const isBusy = rescue.progress !== undefined
   const isNewer = trouble.kind === 'newer'
+  const rebuildsFirst = trouble.kind === 'closed' && rescue.hasJournal
   const Frame = isFine ? Alert : ErrorAlert
   return (
     <Container component="main" size="sm" py="xl">
@@ -54,7 +55,12 @@ export function RescuePage({ trouble, db, desktop }: RescuePageProps) {
           </Stack>
         </Frame>
         <Group gap="sm">
-          <Button disabled={isBusy} autoFocus onClick={() => restart()}>
+          <Button
+            {...(rebuildsFirst ? SECOND : {})}
+            disabled={isBusy}
+            autoFocus
+            onClick={() => restart()}
+          >
             {isFine ? 'Go on' : 'Try again'}
           </Button>
           <Button variant="default" disabled={isBusy} onClick={() => void rescue.exportAll()}>
@@ -80,7 +86,23 @@ export function RescuePage({ trouble, db, desktop }: RescuePageProps) {
                 What can be read of the old database is saved first
                 {desktop.backups ? ' beside the backups' : ' as a download'}.
               </Text>
+              {rescue.hasJournal && (
+                <Text size="sm">
+                  The journal is apart from the database: what was answered, imported and set stands
+                  there, too.
+                </Text>
+              )}
               <Group gap="sm">
+                {rescue.hasJournal && (
+                  <Button
+                    {...(rebuildsFirst ? {} : SECOND)}
+                    disabled={isBusy}
+                    autoFocus={rebuildsFirst}
+                    onClick={() => void rescue.rebuild()}
+                  >
+                    Rebuild from the journal
+                  </Button>
+                )}
                 {desktop.backups && (
                   <Button
                     variant="default"
@@ -124,8 +146,5 @@ export function RescuePage({ trouble, db, desktop }: RescuePageProps) {
   )
 }
 
-/** Start the app again, into its first page. */
-function restart(): void {
-  location.hash = '#/'
-  location.reload()
-}
+/** Of a button that is not the first choice; Mantine's own blue would come with a named one for that. */
+const SECOND = { variant: 'default' }

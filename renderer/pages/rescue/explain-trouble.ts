@@ -61,11 +61,17 @@ function explainRows(rows: Extract<Trouble, { kind: 'rows' }>['rows']): Explaine
         : `${rows.length} rows of the database are damaged`,
     sentences: [
       'The rest can be read. Take these rows out, and all cards are derived once more from what remains; or restore a backup.',
+      ...(rows.some(({ table }) => table === 'policies')
+        ? ['Answers given under a policy that is lost will count as given under the default one.']
+        : []),
     ],
     rows: [
       ...rows
         .slice(0, SHOWN)
-        .map(({ table, key, why }) => `${table}, ${key}: ${why.split('\n')[0] ?? ''}`),
+        .map(
+          ({ table, key, why }) =>
+            `${table}, ${[key].flat().join(', ')}: ${why.split('\n')[0] ?? ''}`,
+        ),
       ...(more > 0 ? [`And ${more} more.`] : []),
     ],
     isFine: false,

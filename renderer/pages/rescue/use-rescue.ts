@@ -1,13 +1,13 @@
 /** The ways out of a database that is not fit for use; each saves what can be read first. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Backup } from '../../../core/backup/read-backup.ts'
-import { failure, type Problem, type Result } from '../../../core/result.ts'
+import { failure, success, type Problem, type Result } from '../../../core/result.ts'
 import { openBackup, restore } from '../../backups/open-backup.ts'
 import { makeRawBackup, saveRawBackup } from '../../backups/upgrade-backup.ts'
 import type { Desktop } from '../../desktop/desktop.ts'
 import { takeOut, type BadRow } from '../../store/bad-rows.ts'
 import { NotedrillDatabase } from '../../store/database.ts'
-import { knownVersion } from '../../store/stored-database.ts'
+import { knownVersion, lookAtStored } from '../../store/stored-database.ts'
 
 interface Work {
   /** 0..1 while something is done. */
@@ -21,14 +21,17 @@ type Step = (onProgress: (done: number) => void) => Promise<Result<string>>
 /** What {@link RescuePage} can do. */
 export function useRescue(db: NotedrillDatabase, desktop: Desktop) {
   const [work, setWork] = useState<Work>({ done: '' })
-  const run = async (step: Step) => {
+  /** @returns whether it was done */
+  const run = async (step: Step): Promise<boolean> => {
     setWork({ done: '', progress: 0 })
     try {
       const result = await step((progress) => setWork({ done: '', progress }))
       setWork(result.ok ? { done: result.value } : { done: '', problems: result.problems })
+      return result.ok
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause)
       setWork({ done: '', problems: [{ message, remedy: 'Close other windows and try again.' }] })
+      return false
     }
   }
   /** @returns whether the old database is safe */
@@ -44,20 +47,27 @@ export function useRescue(db: NotedrillDatabase, desktop: Desktop) {
       // Read first: a backup that cannot be restored must not cost the old database.
       const backup = await read()
       if (!backup.ok) return backup
-      const saved = await saveOld().catch(() => undefined)
+      // What cannot even be looked at has nothing to be saved.
+      const canBeRead = await lookAtStored(db.name).then(
+        () => true,
+        () => false,
+      )
+      const saved = canBeRead ? await saveOld() : undefined
       if (saved && !saved.ok) return saved
       if (saved && !saved.value) return { ok: true, value: 'Nothing was changed.' }
-      db.close()
-      await db.delete()
+      const removed = await removeDatabase(db, desktop)
+      if (!removed.ok) return removed
       const fresh = new NotedrillDatabase(db.name)
       await fresh.open()
       if (backup.value) await restore(fresh, backup.value, 'replace', onProgress)
       fresh.close()
       return { ok: true, value: 'Done. Press Try again to start.' }
     })
+  const hasJournal = useHasJournal(desktop)
   const known = knownVersion(db)
   return {
     ...work,
+    hasJournal,
     exportAll: () =>
       run(async () => {
         const saved = await saveRawBackup(db.name, desktop)
@@ -73,7 +83,41 @@ export function useRescue(db: NotedrillDatabase, desktop: Desktop) {
       }),
     restoreFile: (file: File) => beginWith(() => openBackup(file, known)),
     restoreNewest: () => beginWith(() => newestBackup(desktop, known)),
+    /** The start that follows makes a database that is empty what the journal says. */
+    rebuild: async () => {
+      const isDone = await beginWith(() => Promise.resolve({ ok: true, value: undefined }))
+      if (isDone) restart()
+    },
     beginEmpty: () => beginWith(() => Promise.resolve({ ok: true, value: undefined })),
+  }
+}
+
+/** Start the app again, into its first page. */
+export function restart(): void {
+  location.hash = '#/'
+  location.reload()
+}
+
+/** Whether there is a journal that says anything. */
+function useHasJournal({ journal }: Desktop): boolean {
+  const [hasJournal, setHasJournal] = useState(false)
+  useEffect(() => {
+    void journal?.list().then((listed) => {
+      setHasJournal(listed.ok && listed.value.files.some(({ bytes }) => bytes > 0))
+    })
+  }, [journal])
+  return hasJournal
+}
+
+/** Delete the old database, or move it aside where it cannot even be opened for that. */
+async function removeDatabase(db: NotedrillDatabase, desktop: Desktop): Promise<Result<boolean>> {
+  db.close()
+  try {
+    await db.delete()
+    return success(true)
+  } catch (cause) {
+    if (!desktop.setDatabaseAside) throw cause
+    return desktop.setDatabaseAside()
   }
 }
 

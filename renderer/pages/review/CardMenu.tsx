@@ -1,7 +1,7 @@
 import { Button, Kbd, Menu } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconFlag, IconFlagFilled } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type KeyboardEvent as ReactKeyboardEvent } from 'react'
 import type { StudyDay } from '../../../core/schedule/day.ts'
 import type { CardAction } from '../../../core/schedule/log.ts'
 import type { CardRow } from '../../store/database.ts'
@@ -32,6 +32,12 @@ export function CardMenu({ card, today, hasKeys, onAct }: CardMenuProps) {
     event.stopPropagation()
     setIsOpen(true)
   }
+  const closeByEscape = (event: ReactKeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    // Else the review hears the same key, and is left.
+    event.stopPropagation()
+    setIsOpen(false)
+  }
   useHotkeys(
     hasKeys
       ? [
@@ -46,6 +52,7 @@ export function CardMenu({ card, today, hasKeys, onAct }: CardMenuProps) {
     <Menu
       opened={isOpen}
       onChange={setIsOpen}
+      closeOnEscape={false}
       position="bottom-end"
       withinPortal={false}
       withInitialFocusPlaceholder={false}
@@ -63,7 +70,7 @@ export function CardMenu({ card, today, hasKeys, onAct }: CardMenuProps) {
           Card
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown onKeyDown={closeByEscape}>
         <Menu.Item
           leftSection={<IconFlag size={16} aria-hidden />}
           rightSection={hasKeys && <Kbd size="xs">F</Kbd>}

@@ -41,7 +41,7 @@ export function CardSource({ deckId, source, onOpen }: CardSourceProps) {
     </Link>
   )
   return (
-    <span className="card-source">
+    <span>
       {link(line, placeName(source), `${placeName(source)}, open the notes there`)}{' '}
       <Kbd size="xs">O</Kbd>
       {also.slice(0, SHOWN).map((one, index) => (

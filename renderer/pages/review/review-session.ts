@@ -117,25 +117,29 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   /**
    * Change the database, then go on to the next screen. Until the change is on
    * disk, and when it fails, the screen stays; where there is nothing to change,
-   * `change` answers `undefined`. Changes wait for the one before.
+   * `change` answers `undefined`. Changes wait for the one before, and are of the
+   * moment at which they were wanted, however late they are stored.
    */
-  const save = (change: () => Promise<(() => Promise<void>) | undefined>): Promise<void> => {
+  const save = (
+    change: (moment: Moment) => Promise<(() => Promise<void>) | undefined>,
+  ): Promise<void> => {
+    const moment = now()
     const saveNow = async () => {
       retry.cancel()
       if (state.phase === 'loading' || state.phase === 'failed') return
       const { problem: _, notice: __, ...before } = state
       show({ ...before, saving: true })
       try {
-        const goOn = await change()
+        const goOn = await change(moment)
         if (goOn) await orFail(goOn)
         else show(before)
       } catch (cause) {
         show({ ...before, problem: cause instanceof Error ? cause.message : String(cause) })
-        retry.later(() => save(change))
+        retry.later(inTurn)
       }
     }
-    lastChange = lastChange.then(saveNow)
-    return lastChange
+    const inTurn = () => (lastChange = lastChange.then(saveNow))
+    return inTurn()
   }
 
   /** Change the fact on the screen, and show it as it is then. */
@@ -218,10 +222,9 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     async rate(rating) {
       if (state.phase !== 'answered' || state.saving) return
       const { card, since, outcomes } = state
-      await save(async () => {
+      await save(async (moment) => {
         // Two keys in one breath: the first has gone on to another card.
         if (state.phase !== 'answered' || state.card !== card) return undefined
-        const moment = now()
         const durationMs = Math.max(0, moment.at - since - pausedMs)
         const { days } = outcomes[rating]
         const answer = {
@@ -243,9 +246,9 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       if (typed.trim() !== '') await saveFact((id) => acceptAnswer(db, id, typed))
     },
     async undo() {
-      await save(async () => {
+      await save(async (moment) => {
         const onScreen = 'card' in state ? state.card : undefined
-        const cards = await undoLast(db, deckIds, now(), deviceId)
+        const cards = await undoLast(db, deckIds, moment, deviceId)
         const [card] = cards
         if (!card) return undefined
         if (cards.length > 1 || !isAskedHere(card)) return goOnAnew(onScreen, TAKEN_BACK)
@@ -255,9 +258,9 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       })
     },
     async redo() {
-      await save(async () => {
+      await save(async (moment) => {
         const onScreen = 'card' in state ? state.card : undefined
-        const cards = await redoLast(db, deckIds, now(), deviceId)
+        const cards = await redoLast(db, deckIds, moment, deviceId)
         const [card] = cards
         if (!card) return undefined
         if (cards.length > 1) return goOnAnew(onScreen, DONE_AGAIN)
@@ -270,10 +273,10 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     async act(action) {
       const { card } = 'card' in state ? state : {}
       if (!card) return
-      await save(async () => {
+      await save(async (moment) => {
         if (!('card' in state) || state.card !== card) return undefined
         const before = state
-        const after = await recordAction(db, card.id, action, now(), deviceId)
+        const after = await recordAction(db, card.id, action, moment, deviceId)
         if (!after) return goOnElsewhere(card)
         if (action.type !== 'flag') return () => showNext()
         return () => {

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import type { StudySettings } from '../../../core/schedule/policy.ts'
 import { setDayStart } from '../../clock.ts'
 import { useServices } from '../../services.ts'
-import { saveStudySettings } from '../../store/study-settings.ts'
+import { changeStudySettings } from '../../store/study-settings.ts'
 import { StorageProblem } from '../../ui/StorageProblem.tsx'
 import { EvenDays } from './EvenDays.tsx'
 
+/** As good as no limit, which is how it is shown. */
 const MOST = 9999
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
@@ -18,7 +19,7 @@ export function AllDecks({ settings }: { settings: StudySettings }) {
   const { db } = useServices()
   const [problem, setProblem] = useState<string>()
   const keep = (change: Partial<StudySettings>) => {
-    saveStudySettings(db, { ...settings, ...change }).then(
+    changeStudySettings(db, (stored) => ({ ...stored, ...change })).then(
       () => {
         setProblem(undefined)
         if (change.dayStartsAt !== undefined) setDayStart(change.dayStartsAt)
@@ -34,8 +35,11 @@ export function AllDecks({ settings }: { settings: StudySettings }) {
       min={0}
       max={MOST}
       allowDecimal={false}
-      value={settings[key]}
-      onChange={(value) => typeof value === 'number' && keep({ [key]: Math.min(value, MOST) })}
+      placeholder="No limit"
+      value={settings[key] === MOST ? '' : settings[key]}
+      onChange={(value) =>
+        keep({ [key]: typeof value === 'number' ? Math.min(value, MOST) : MOST })
+      }
     />
   )
   return (

@@ -13,7 +13,7 @@ import type { Policy } from '../../../core/schedule/schedule.ts'
 import { formatSteps, parseSteps } from '../../../core/schedule/steps.ts'
 import { useServices } from '../../services.ts'
 import type { DeckId } from '../../store/database.ts'
-import { saveStudySettings } from '../../store/study-settings.ts'
+import { changeStudySettings } from '../../store/study-settings.ts'
 import { StorageProblem } from '../../ui/StorageProblem.tsx'
 
 interface DeckPolicyProps {
@@ -25,7 +25,7 @@ interface DeckPolicyProps {
 /** The policy of a deck, or of all; kept as a whole. */
 export function DeckPolicy({ settings, deckId }: DeckPolicyProps) {
   const { db } = useServices()
-  const stored = deckId === undefined ? settings.all : policyFor(settings, deckId)
+  const stored = policyFor(settings, deckId)
   const [policy, setPolicy] = useState(stored)
   const [learning, setLearning] = useState(formatSteps(stored.learningSteps))
   const [relearning, setRelearning] = useState(formatSteps(stored.relearningSteps))
@@ -36,15 +36,18 @@ export function DeckPolicy({ settings, deckId }: DeckPolicyProps) {
   const wrong = (steps: typeof learningSteps) =>
     steps.ok ? undefined : `${steps.problems[0].message} ${steps.problems[0].remedy ?? ''}`
 
+  const keep = async (change: (stored: StudySettings) => StudySettings) => {
+    try {
+      await changeStudySettings(db, change)
+    } catch (cause) {
+      setProblem(cause instanceof Error ? cause.message : String(cause))
+    }
+  }
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
     if (!learningSteps.ok || !relearningSteps.ok) return
     const steps = { learningSteps: learningSteps.value, relearningSteps: relearningSteps.value }
-    try {
-      await saveStudySettings(db, withPolicy(settings, { ...policy, ...steps }, deckId))
-    } catch (cause) {
-      setProblem(cause instanceof Error ? cause.message : String(cause))
-    }
+    await keep((stored) => withPolicy(stored, { ...policy, ...steps }, deckId))
   }
   const number = (
     label: string,
@@ -58,6 +61,7 @@ export function DeckPolicy({ settings, deckId }: DeckPolicyProps) {
       max={max}
       clampBehavior="strict"
       allowDecimal={false}
+      {...(key === 'maximumInterval' ? { suffix: ' days' } : {})}
       value={policy[key]}
       onChange={(value) => typeof value === 'number' && change({ [key]: value })}
     />
@@ -85,7 +89,7 @@ export function DeckPolicy({ settings, deckId }: DeckPolicyProps) {
       <Group gap="md">
         {number('New cards a day', 'newPerDay', 9999)}
         {number('Reviews a day', 'reviewsPerDay', 9999)}
-        {number('Longest interval in days', 'maximumInterval', 36_500)}
+        {number('Longest interval', 'maximumInterval', 36_500)}
       </Group>
       <Group gap="md" align="start">
         <TextInput
@@ -182,7 +186,7 @@ export function DeckPolicy({ settings, deckId }: DeckPolicyProps) {
         {deckId !== undefined && settings.decks[deckId] && (
           <Button
             variant="default"
-            onClick={() => void saveStudySettings(db, withPolicy(settings, settings.all, deckId))}
+            onClick={() => void keep((stored) => withPolicy(stored, stored.all, deckId))}
           >
             As all decks
           </Button>

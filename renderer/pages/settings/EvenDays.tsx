@@ -8,7 +8,7 @@ interface EvenDaysProps {
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 const SHARES = [
-  { value: '1', label: 'as ever' },
+  { value: '1', label: 'usual' },
   { value: '0.5', label: 'half' },
   { value: '0', label: 'none' },
 ]
@@ -25,7 +25,7 @@ export function EvenDays({ settings: { loadBalancing, easyDays }, onChange }: Ev
         onChange={({ currentTarget }) => onChange({ loadBalancing: currentTarget.checked })}
       />
       <fieldset className="easy-days" disabled={!loadBalancing}>
-        <legend>Cards on</legend>
+        <legend>How many cards on a</legend>
         <div className="week">
           {WEEKDAYS.map((name, index) => (
             <NativeSelect

@@ -34,7 +34,7 @@ export function JournalSection() {
       {listed && !listed.ok && (
         <ProblemList title="The journal cannot be read" problems={listed.problems} />
       )}
-      {isPersistent !== undefined && (
+      {!journal && isPersistent !== undefined && (
         <p>
           {isPersistent
             ? 'The browser keeps the database even when the disk runs full.'

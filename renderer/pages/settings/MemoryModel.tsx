@@ -59,7 +59,13 @@ function Optimizer({ settings, deckId }: { settings: StudySettings; deckId?: str
       {state.step === 'refused' && <ProblemList title={state.title} problems={state.problems} />}
       {(state.step === 'idle' || state.step === 'refused') && (
         <Group gap="sm">
-          <Button onClick={() => void optimizer.optimise()}>Optimise</Button>
+          <Button
+            // What was pressed last is gone, and the focus with it.
+            autoFocus={state.step === 'refused' || said !== ''}
+            onClick={() => void optimizer.optimise()}
+          >
+            Optimise
+          </Button>
           {own?.weights && (
             <Button variant="default" onClick={optimizer.offerWeightsOfBefore}>
               {deckId === undefined

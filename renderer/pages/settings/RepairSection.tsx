@@ -1,8 +1,9 @@
-import { Button, Progress } from '@mantine/core'
+import { Progress } from '@mantine/core'
 import { useState } from 'react'
 import { useServices } from '../../services.ts'
 import { repair } from '../../store/repair.ts'
 import type { TallyDifference } from '../../store/tallies.ts'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { StorageProblem } from '../../ui/StorageProblem.tsx'
 
 /** Derives all cards from the log again, and says which were not as it says. */
@@ -30,9 +31,9 @@ export function RepairSection() {
         Every card, and every count of the statistics, is derived once more from all answers ever
         given. What is right stays as it is.
       </p>
-      <Button variant="default" loading={progress !== undefined} onClick={() => void start()}>
+      <BusyButton variant="default" isBusy={progress !== undefined} onClick={() => void start()}>
         Check all cards
-      </Button>
+      </BusyButton>
       {progress !== undefined && <Progress value={progress * 100} aria-label="Cards checked" />}
       {report !== '' && <p role="status">{report}</p>}
       {problem !== undefined && <StorageProblem title="Not all was checked" message={problem} />}

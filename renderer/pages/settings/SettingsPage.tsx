@@ -10,6 +10,7 @@ import { DeckPolicy } from './DeckPolicy.tsx'
 import { JournalSection } from './JournalSection.tsx'
 import { MemoryModel } from './MemoryModel.tsx'
 import { RepairSection } from './RepairSection.tsx'
+import { SectionIndex } from './SectionIndex.tsx'
 import './settings.css'
 
 const ALL = ''
@@ -28,6 +29,7 @@ export function SettingsPage() {
   return (
     <div className="settings">
       <h1>Settings</h1>
+      <SectionIndex />
       <section aria-labelledby="day">
         <h2 id="day">The day</h2>
         <AllDecks settings={settings} />

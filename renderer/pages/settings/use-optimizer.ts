@@ -7,13 +7,14 @@ import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import type { DeckId } from '../../store/database.ts'
 import { reschedule, takeBackRescheduling } from '../../store/reschedule.ts'
-import { saveStudySettings } from '../../store/study-settings.ts'
+import { changeStudySettings } from '../../store/study-settings.ts'
 import type { Fitted, LoadPreview } from '../../workers/jobs.ts'
 import { runJob } from '../../workers/run-job.ts'
 
 /** Weights that could be used from now on, which are the default ones where there are none. */
 export interface Offer {
-  settings: StudySettings
+  /** The settings with them, whatever else was changed meanwhile. */
+  change: (settings: StudySettings) => StudySettings
   /** Missing where the learner asked for the weights of before. */
   fitted?: Fitted
   preview?: LoadPreview
@@ -34,11 +35,11 @@ export function useOptimizer(settings: StudySettings, deckId: DeckId | undefined
   const [said, setSaid] = useState('')
   const running = useRef<AbortController>(undefined)
   useEffect(() => () => running.current?.abort(), [])
-  const policy = deckId === undefined ? settings.all : policyFor(settings, deckId)
+  const policy = policyFor(settings, deckId)
 
-  const settingsWith = (weights: readonly number[] | undefined) => {
-    const { weights: _, ...others } = policy
-    return withPolicy(settings, { ...others, ...(weights ? { weights } : {}) }, deckId)
+  const changeTo = (weights: readonly number[] | undefined) => (stored: StudySettings) => {
+    const { weights: _, ...others } = policyFor(stored, deckId)
+    return withPolicy(stored, { ...others, ...(weights ? { weights } : {}) }, deckId)
   }
   /** Show that something is done, and what comes of it; a cancelled one leads back to where it began. */
   const work = async (what: string, run: (tools: Tools) => Promise<OptimizerState>) => {
@@ -81,18 +82,22 @@ export function useOptimizer(settings: StudySettings, deckId: DeckId | undefined
         const result = await runJob<'fit'>({ type: 'fit', ...deck, policy }, tools)
         if (!result.ok) return refusal('There is too little to learn from', result.problems)
         const fitted = result.value
-        return { step: 'offered', offer: { fitted, settings: settingsWith(fitted.weights) } }
+        return { step: 'offered', offer: { fitted, change: changeTo(fitted.weights) } }
       }),
     preview: (offer: Offer) =>
       work('Looking at the days to come', async (tools) => {
-        const job = { type: 'preview', settings: offer.settings, moment: currentMoment() } as const
+        const job = {
+          type: 'preview',
+          settings: offer.change(settings),
+          moment: currentMoment(),
+        } as const
         const preview = await runJob<'preview'>(job, tools)
         return { step: 'offered', offer: { ...offer, preview } }
       }),
     offerWeightsOfBefore: () => {
       const weights = deckId === undefined ? undefined : settings.all.weights
       setSaid('')
-      setState({ step: 'offered', offer: { settings: settingsWith(weights) } })
+      setState({ step: 'offered', offer: { change: changeTo(weights) } })
     },
     keep: () => {
       setSaid('Nothing has changed.')
@@ -100,12 +105,12 @@ export function useOptimizer(settings: StudySettings, deckId: DeckId | undefined
     },
     apply: (offer: Offer) =>
       store(async () => {
-        await saveStudySettings(db, offer.settings)
+        await changeStudySettings(db, offer.change)
         return 'Stored. The next answers are scheduled by these weights; what is due stays as it is.'
       }),
     applyAndReschedule: (offer: Offer) =>
       store(async (tell) => {
-        const cards = await reschedule(db, offer.settings, currentMoment(), deviceId, tell)
+        const cards = await reschedule(db, offer.change, currentMoment(), deviceId, tell)
         return `Stored, and ${cardsText(cards)} rescheduled. Until the day ends you can take this back.`
       }),
     takeBack: () =>

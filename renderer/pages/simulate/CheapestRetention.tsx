@@ -49,7 +49,7 @@ export function CheapestRetention({ settings, trial, onTry }: CheapestRetentionP
               : 'There is nothing to learn, so every retention costs the same.'}
           </p>
           {best && (
-            <Button variant="default" onClick={() => onTry(best.retention)}>
+            <Button variant="default" autoFocus onClick={() => onTry(best.retention)}>
               Try {Math.round(best.retention * 100)} %
             </Button>
           )}

@@ -1,6 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { IconChartLine } from '@tabler/icons-react'
+import { Link } from 'wouter'
 import { useServices } from '../../services.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Simulation } from './Simulation.tsx'
 import './simulate.css'
 
@@ -22,7 +25,16 @@ export default function SimulatePage() {
           trying.
         </p>
       </header>
-      <Simulation settings={settings} choices={[{ value: '', label: 'All decks' }, ...titles]} />
+      {decks.length === 0 ? (
+        <EmptyState Icon={IconChartLine} title="No cards yet">
+          <p>
+            <Link href="/import">Import your notes</Link> first; then this page shows what learning
+            them takes, day by day.
+          </p>
+        </EmptyState>
+      ) : (
+        <Simulation settings={settings} choices={[{ value: '', label: 'All decks' }, ...titles]} />
+      )}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { policyFor, withPolicy, type StudySettings } from '../../../core/schedule/policy.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
-import { saveStudySettings } from '../../store/study-settings.ts'
+import { changeStudySettings } from '../../store/study-settings.ts'
 import { FigureView } from '../../ui/charts/FigureView.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { StorageProblem } from '../../ui/StorageProblem.tsx'
@@ -41,9 +41,10 @@ export function Simulation({ settings, choices }: SimulationProps) {
   const isStored = trialOf(settings, deckId).desiredRetention === trial.desiredRetention
   const store = async () => {
     const { desiredRetention } = trial
-    const policy = deckId === undefined ? settings.all : policyFor(settings, deckId)
     try {
-      await saveStudySettings(db, withPolicy(settings, { ...policy, desiredRetention }, deckId))
+      await changeStudySettings(db, (stored) =>
+        withPolicy(stored, { ...policyFor(stored, deckId), desiredRetention }, deckId),
+      )
       setUnstored(undefined)
       setSaid(`Stored: ${Math.round(desiredRetention * 100)} % from the next answer on.`)
     } catch (cause) {
@@ -54,6 +55,7 @@ export function Simulation({ settings, choices }: SimulationProps) {
     <>
       <section className="simulate-trial" aria-label="What to try">
         <TrialForm
+          id="trial"
           trial={trial}
           choices={choices}
           onChange={tryOut}
@@ -61,6 +63,9 @@ export function Simulation({ settings, choices }: SimulationProps) {
           onSubmit={() => void simulate(trial)}
         />
         <Group gap="md">
+          <Button type="submit" form="trial">
+            Simulate
+          </Button>
           <Button variant="default" disabled={isStored} onClick={() => void store()}>
             Use this retention
           </Button>

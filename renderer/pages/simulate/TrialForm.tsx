@@ -1,8 +1,10 @@
-import { Button, Group, NativeSelect, NumberInput, Slider } from '@mantine/core'
+import { Group, NativeSelect, NumberInput, Slider } from '@mantine/core'
 import type { SyntheticEvent } from 'react'
 import type { Trial } from './use-simulation.ts'
 
 interface TrialFormProps {
+  /** For the button that submits it. */
+  id: string
   trial: Trial
   /** Decks to choose from, the first being all of them. */
   choices: readonly { value: string; label: string }[]
@@ -12,7 +14,7 @@ interface TrialFormProps {
 }
 
 /** What is to be tried. */
-export function TrialForm({ trial, choices, onChange, onDeck, onSubmit }: TrialFormProps) {
+export function TrialForm({ id, trial, choices, onChange, onDeck, onSubmit }: TrialFormProps) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     onSubmit()
@@ -31,7 +33,7 @@ export function TrialForm({ trial, choices, onChange, onDeck, onSubmit }: TrialF
   )
   const percent = Math.round(trial.desiredRetention * 100)
   return (
-    <form className="simulate-form" onSubmit={submit}>
+    <form id={id} className="simulate-form" onSubmit={submit}>
       <NativeSelect
         label="For"
         value={trial.deckId ?? ''}
@@ -50,10 +52,9 @@ export function TrialForm({ trial, choices, onChange, onDeck, onSubmit }: TrialF
           thumbProps={{ 'aria-labelledby': 'trial-retention' }}
         />
       </div>
-      <Group gap="md" align="end">
+      <Group gap="md">
         {limit('New cards a day', 'newPerDay')}
         {limit('Reviews a day', 'reviewsPerDay')}
-        <Button type="submit">Simulate</Button>
       </Group>
     </form>
   )

@@ -19,7 +19,7 @@ export interface Trial {
 
 /** What the settings say now. */
 export function trialOf(settings: StudySettings, deckId: DeckId | undefined): Trial {
-  const policy = deckId === undefined ? settings.all : policyFor(settings, deckId)
+  const policy = policyFor(settings, deckId)
   const { desiredRetention, newPerDay, reviewsPerDay } = policy
   return { desiredRetention, newPerDay, reviewsPerDay, ...(deckId === undefined ? {} : { deckId }) }
 }
@@ -87,7 +87,7 @@ export function useCosts(settings: StudySettings) {
 }
 
 function jobOf(settings: StudySettings, { deckId, ...chosen }: Trial) {
-  const policy = deckId === undefined ? settings.all : policyFor(settings, deckId)
+  const policy = policyFor(settings, deckId)
   const { desiredRetention, newPerDay, reviewsPerDay } = chosen
   const plan: Plan = { policy: { ...policy, desiredRetention }, newPerDay, reviewsPerDay }
   return { plan, moment: currentMoment(), ...(deckId === undefined ? {} : { deckId }) }

@@ -45,7 +45,7 @@ export function Figures({ decks, cards, tallies, settings, selection, today }: F
   const { deckId, period } = selection
   const ofAnswers = useMemo(() => {
     const first = firstDay(period, tallies, today)
-    const { desiredRetention } = deckId === undefined ? settings.all : policyFor(settings, deckId)
+    const { desiredRetention } = policyFor(settings, deckId)
     return {
       calendar: calendarFigure(tallies, today),
       answers: answersFigure(tallies, first, today),

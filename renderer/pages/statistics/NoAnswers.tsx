@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconChartBar } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 
 /** What the page is for, while there is nothing to show, and the way to fill it. */
 export function NoAnswers({ hasCards }: { hasCards: boolean }) {
   const [, goTo] = useLocation()
   return (
-    <section className="statistics-none">
-      <IconChartBar size={48} stroke={1.5} aria-hidden />
-      <h2>No answers yet</h2>
+    <EmptyState Icon={IconChartBar} title="No answers yet">
       <p>
         Once you have reviewed some cards, this page shows how much you study, how well you
         remember, what is coming, and which facts are hardest.
@@ -18,6 +17,6 @@ export function NoAnswers({ hasCards }: { hasCards: boolean }) {
       ) : (
         <Button onClick={() => goTo('/import')}>Import notes</Button>
       )}
-    </section>
+    </EmptyState>
   )
 }

@@ -9,7 +9,7 @@ import type { Figure } from '../../ui/charts/figure.ts'
 import { isoDate } from './dates.ts'
 import { byName } from './selection.ts'
 
-const NOTHING_SEEN = 'No card has been asked yet. Review some cards.'
+const NOTHING_SEEN = 'No card has been learnt yet. Review some cards.'
 const WEEK_DAYS = 7
 
 /** How far the forecast looks, in days. */

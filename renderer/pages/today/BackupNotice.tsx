@@ -17,7 +17,7 @@ export function BackupNotice() {
   return (
     <div role="status">
       {!outcome.ok && (
-        <p className="changed-notes">
+        <p className="today-notice">
           <IconArchive size={18} aria-hidden />
           <span>No backup could be made. {outcome.problems.map(describeProblem).join(' ')}</span>
           <Link href="/settings">See the settings</Link>
@@ -40,7 +40,7 @@ function Reminder() {
   return (
     <div role="status">
       {isDue && (
-        <p className="changed-notes">
+        <p className="today-notice">
           <IconArchive size={18} aria-hidden />
           <span>Your answers are kept in this browser alone. {problem}</span>
           <Button size="compact-sm" variant="default" onClick={() => void save()}>

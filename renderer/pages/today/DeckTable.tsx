@@ -24,9 +24,7 @@ export function DeckTable({ decks }: { decks: readonly DeckToday[] }) {
           <Table.Tr key={deck.id}>
             <Table.Th scope="row">
               {learning + review + fresh > 0 ? (
-                <Link href={`/review/${deck.id}`} className="deck-link">
-                  {deck.title}
-                </Link>
+                <Link href={`/review/${deck.id}`}>{deck.title}</Link>
               ) : (
                 deck.title
               )}
@@ -36,11 +34,7 @@ export function DeckTable({ decks }: { decks: readonly DeckToday[] }) {
             <Count of="new" cards={fresh} />
             <Table.Td>
               {hasNotes && (
-                <Link
-                  href={notesAddress(deck.id)}
-                  className="deck-link"
-                  aria-label={`Notes of ${deck.title}`}
-                >
+                <Link href={notesAddress(deck.id)} aria-label={`Notes of ${deck.title}`}>
                   Notes
                 </Link>
               )}

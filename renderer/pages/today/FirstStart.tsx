@@ -43,7 +43,12 @@ export function FirstStart() {
         Notedrill turns study notes into flashcards and asks them again just before you would forget
         them. A few minutes a day are enough.
       </p>
-      <Checkbox.Group value={[...chosen]} onChange={setChosen} aria-label="Decks to begin with">
+      <Checkbox.Group
+        w="100%"
+        value={[...chosen]}
+        onChange={setChosen}
+        aria-label="Decks to begin with"
+      >
         <ul className="offered-decks">
           {decks.map(({ deck, facts }) => (
             <li key={deck.id}>

@@ -21,13 +21,15 @@ export function chartConfig(figure: Figure, colourOf: ColourOf): BarConfiguratio
   const values = (unit: Unit, position: 'left' | 'right' | 'bottom') => ({
     position,
     stacked: isStacked && unit === first,
-    ...(unit === 'percent' ? { suggestedMin: 0.5, max: 1 } : { beginAtZero: true }),
+    ...(unit === 'percent'
+      ? { suggestedMin: 0.5, max: 1 }
+      : { beginAtZero: true, suggestedMax: 1 }),
     border: { display: false },
     grid: { color: line, drawOnChartArea: unit === first },
     ticks: {
       color: dimmed,
       maxTicksLimit: 6,
-      ...(unit === 'count' ? { precision: 0 } : {}),
+      ...(unit === 'percent' ? {} : { precision: 0 }),
       callback: (value: string | number) => valueText(Number(value), unit),
     },
     title: {

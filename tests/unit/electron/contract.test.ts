@@ -1,10 +1,13 @@
 /** What the contract lets through, call by call; the gate that asks it is tested beside. */
 import { describe, expect, it } from 'vitest'
-import { calls, MAX_SAVED } from '../../../electron/contract.ts'
+import { calls, MAX_JOURNAL_LINE, MAX_SAVED } from '../../../electron/contract.ts'
 import { helpCall } from '../../../electron/run-help.ts'
 import { saveFile } from '../../../electron/save-file.ts'
 
 const UUID = '7b0c1f9e-6a51-4a53-9d0e-0f5f1a2b3c4d'
+const BACKUP = { at: 1, reason: 'asked', bytes: new Uint8Array(1) }
+const PLACE = { device: UUID, month: '2026-11', from: 0 }
+const lines = (...all: string[]) => ({ device: UUID, lines: all })
 const takes = (name: keyof typeof calls, ...args: unknown[]) =>
   calls[name].takes.safeParse(args).success
 
@@ -32,11 +35,30 @@ describe('sizes', () => {
     ['a count beyond all counting', 'changedFiles', Number.MAX_SAFE_INTEGER + 1],
     ['no number', 'changedFiles', Number.NaN],
     ['an infinite count', 'changedFiles', Number.POSITIVE_INFINITY],
+    [
+      'a backup beyond the limit',
+      'writeBackup',
+      { ...BACKUP, bytes: new Uint8Array(MAX_SAVED + 1) },
+    ],
+    ['a time that no file name can say', 'writeBackup', { ...BACKUP, at: 253_402_300_800_000 }],
+    ['a time before 1970', 'writeBackup', { ...BACKUP, at: -1 }],
+    ['the name of a backup without bounds', 'readBackup', 'x'.repeat(101)],
+    [
+      'a line of the journal without bounds',
+      'appendJournal',
+      lines(`{${' '.repeat(MAX_JOURNAL_LINE)}}`),
+    ],
+    ['more lines than go together', 'appendJournal', lines(...Array<string>(1001).fill('{}'))],
+    ['no lines', 'appendJournal', lines()],
+    ['a place in the journal beyond all counting', 'readJournal', { ...PLACE, from: 2 ** 53 }],
   ])('refuses %s', (_, name, arg) => {
     expect(takes(name, arg)).toBe(false)
   })
 
   it('takes what is just within them', () => {
+    expect(takes('writeBackup', { ...BACKUP, at: 253_402_300_799_999 })).toBe(true)
+    expect(takes('appendJournal', lines(...Array<string>(1000).fill('{}')))).toBe(true)
+    expect(takes('readJournal', PLACE)).toBe(true)
     expect(takes('askHelp', Array(100).fill('x'.repeat(300)))).toBe(true)
     expect(takes('saveFile', { suggestedName: 'x'.repeat(200), content: '' })).toBe(true)
   })
@@ -62,6 +84,22 @@ describe('shapes', () => {
     ['a list in the list of commands', 'askHelp', [[['ls']]]],
     ['null', 'saveFile', [null]],
     ['nothing', 'changedFiles', []],
+    ['a backup for another reason', 'writeBackup', [{ ...BACKUP, reason: '../../x' }]],
+    ['a backup that is text', 'writeBackup', [{ ...BACKUP, bytes: 'text' }]],
+    ['a backup with a path', 'writeBackup', [{ ...BACKUP, path: '/etc/x' }]],
+    ['a backup without a name', 'readBackup', ['']],
+    ['a number for a backup', 'readBackup', [7]],
+    ['a folder to keep backups in', 'chooseBackupFolder', ['/etc']],
+    ['a folder to show', 'openBackupFolder', ['/etc']],
+    ['a journal to show', 'revealJournal', ['/etc']],
+    ['a device that is a path', 'appendJournal', [{ ...lines('{}'), device: '../../etc' }]],
+    ['a line that is two', 'appendJournal', [lines('{}\n{}')]],
+    ['a line that is no object', 'appendJournal', [lines('[]')]],
+    ['a file beside the lines', 'appendJournal', [{ ...lines('{}'), file: '/etc/x' }]],
+    ['a month that is a path', 'readJournal', [{ ...PLACE, month: '../2026-11' }]],
+    ['a month with more behind it', 'readJournal', [{ ...PLACE, month: '2026-11.jsonl' }]],
+    ['a place before the file', 'readJournal', [{ ...PLACE, from: -1 }]],
+    ['half a byte', 'readJournal', [{ ...PLACE, from: 0.5 }]],
   ])('refuses %s', (_, name, args) => {
     expect(takes(name, ...args)).toBe(false)
     expect('x' in {}).toBe(false)

@@ -5,10 +5,10 @@ import {
   futureAnswers,
   mondayOf,
   sumOf,
-  weekdayOf,
   within,
 } from '../../../core/insight/periods.ts'
 import { countAnswers, emptyTally, tallyOfAnswer } from '../../../core/insight/tally.ts'
+import { weekdayOf } from '../../../core/schedule/day.ts'
 
 /** A Monday: 1 June 2026. */
 const MONDAY = Date.UTC(2026, 5, 1) / 86_400_000

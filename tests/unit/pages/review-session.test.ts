@@ -330,6 +330,19 @@ it('stores an answer by itself after a while, once, though nobody asks again', a
   expect(await db.reviews.count()).toBe(1)
 })
 
+it('stores an answer as it was given, however long the disk was full', async () => {
+  const { db, session, pass } = await sitting(['question', 'question'])
+  session.reveal('')
+  pass(1)
+  const repair = breakWrites(db)
+  await session.rate('good')
+  pass(25 * 60)
+  repair()
+  await session.tryAgain()
+  const [event] = await db.reviews.toArray()
+  expect(event).toMatchObject({ ...momentAt(0, 1), durationMs: 60_000 })
+})
+
 it('makes a refused change again when asked, but not after another one', async () => {
   const { db, session } = await sitting(['question', 'question'])
   await answer(session, 'easy')

@@ -129,4 +129,5 @@ it('begins with the published stability and difficulty, by default and by the sa
   }
 })
 
-const ratingsOf = (keys: string) => Array.from(keys).flatMap((key) => RATINGS[Number(key) - 1] ?? [])
+const ratingsOf = (keys: string) =>
+  Array.from(keys).flatMap((key) => RATINGS[Number(key) - 1] ?? [])

@@ -6,10 +6,12 @@ import type { Moment } from '../../../core/schedule/day.ts'
 import { defaultSettings } from '../../../core/schedule/policy.ts'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { factId } from '../../../core/fact.ts'
+import { takeOut } from '../../../renderer/store/bad-rows.ts'
 import { captureChanges } from '../../../renderer/store/capture.ts'
 import { catchUp } from '../../../renderer/store/catch-up.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
 import { applyImport, ALL_AS_PLANNED } from '../../../renderer/store/import-deck.ts'
+import { DERIVING } from '../../../renderer/store/machine-settings.ts'
 import { recordReview } from '../../../renderer/store/record-review.ts'
 import { repair } from '../../../renderer/store/repair.ts'
 import { startJournal } from '../../../renderer/store/start-journal.ts'
@@ -249,17 +251,108 @@ it('begins again where a rebuild was interrupted', async () => {
   expect(await contents(again.db)).toEqual(await contents(db))
 })
 
+it('gives back what a start that could not read the journal went on without', async () => {
+  const journal = new MemoryJournal()
+  const first = await start(journal)
+  await importGit(first.db, first.device)
+  await answer(first.db, first.device, 0)
+  first.db.close()
+
+  // The database is lost and the journal locked; the learner works on nevertheless.
+  const name = `journal-${v4()}`
+  journal.isLocked = true
+  const blind = await started(journal, name, LATER)
+  expect(blind.caught.ok).toBe(false)
+  await importGit(blind.db, blind.deviceId)
+  await answer(blind.db, blind.deviceId, 1)
+  await saveStudySettings(blind.db, { ...defaultSettings, dayStartsAt: 7 })
+  journal.isFull = true
+  void answer(blind.db, blind.deviceId, 2)
+  await expect.poll(() => blind.db.reviews.count()).toBe(2)
+  blind.db.close()
+
+  journal.isLocked = false
+  journal.isFull = false
+  const again = await start(journal, name)
+  const answered = (await again.db.reviews.toArray()).map(({ cardId }) => cardId)
+  expect(new Set(answered)).toEqual(new Set([0, 1, 2].map((card) => cardAt('git', card))))
+  expect(await again.db.settings.get('study')).toMatchObject({ value: { dayStartsAt: 7 } })
+  const rebuilt = await start(journal)
+  expect(await contents(rebuilt.db)).toEqual(await contents(again.db))
+})
+
+it('takes back no deck of a database that was lost while the journal was locked', async () => {
+  const journal = new MemoryJournal()
+  const first = await start(journal)
+  await importGit(first.db, first.device)
+  first.db.close()
+  const name = `journal-${v4()}`
+  journal.isLocked = true
+  const blind = await started(journal, name, LATER)
+  await saveStudySettings(blind.db, { ...defaultSettings, dayStartsAt: 7 })
+  blind.db.close()
+  journal.isLocked = false
+  const again = await start(journal, name)
+  expect(await again.db.facts.count()).toBe(4)
+  expect(await (await start(journal)).db.facts.count()).toBe(4)
+})
+
+it('gives back a row that had to be taken out', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  await importGit(db, device)
+  await answer(db, device, 0)
+  const before = await contents(db)
+  db.close()
+  // As the rescue page does it, which no journal follows.
+  const damaged = await opened(db.name)
+  const [event] = await damaged.reviews.toArray()
+  await takeOut(damaged, [{ table: 'reviews', key: event?.id ?? '', why: 'damaged' }])
+  damaged.close()
+  const again = await start(journal, db.name)
+  expect(again.caught).toMatchObject({ restored: 1 })
+  expect(await contents(again.db)).toEqual(before)
+})
+
+it('has nothing to tell where a row that was taken out is not in the journal either', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  await importGit(db, device)
+  db.close()
+  const damaged = await opened(db.name)
+  await damaged.decks.put({ id: 'broken', title: 'Broken', addedAt: 0 })
+  await takeOut(damaged, [{ table: 'decks', key: 'broken', why: 'damaged' }])
+  damaged.close()
+  const { caught } = await start(journal, db.name)
+  expect(caught).not.toHaveProperty('upTo')
+  expect(caught.appended).toBe(0)
+})
+
+it('hands over no change of what belongs to this installation', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  const before = journal.transactions(device).length
+  await db.settings.put({ key: DERIVING, value: true })
+  await db.settings.delete(DERIVING)
+  expect(journal.transactions(device)).toHaveLength(before)
+})
+
 const NOW = momentAt(1)
+const LATER = () => NOW.at + 3_600_000
 
 /** As the app starts: compare, then capture. */
-async function start(journal: MemoryJournal, name = `journal-${v4()}`) {
+async function started(journal: MemoryJournal, name: string, now = () => NOW.at) {
   const db = new NotedrillDatabase(name)
   const beginCapture = captureChanges(db)
-  const now = () => NOW.at
   const onProgress = () => undefined
-  const started = await startJournal({ db, beginCapture, journal, now, onProgress })
-  if (!started.caught.ok) throw new Error(started.caught.problems[0].message)
-  return { db, device: started.deviceId, writer: started.writer, caught: started.caught.value }
+  return { db, ...(await startJournal({ db, beginCapture, journal, now, onProgress })) }
+}
+
+/** The same where nothing stands in its way. */
+async function start(journal: MemoryJournal, name = `journal-${v4()}`) {
+  const { db, deviceId, writer, caught } = await started(journal, name, LATER)
+  if (!caught.ok) throw new Error(caught.problems[0].message)
+  return { db, device: deviceId, writer, caught: caught.value }
 }
 
 async function opened(name: string): Promise<NotedrillDatabase> {

@@ -181,3 +181,14 @@ async function undo(db: NotedrillDatabase, deckIds: string[], moment: Moment) {
   const [card] = await undoLast(db, deckIds, moment, DEVICE)
   return card
 }
+
+it('takes back one thing after the other of a long day', async () => {
+  const db = await studyDatabase({ git: questions })
+  const answers = 130
+  for (let at = 0; at < answers; at += 1) await answer(db, FIRST, 'again', momentAt(0, at))
+  for (let at = 0; at < answers; at += 1) {
+    expect(await undo(db, ['git'], momentAt(0, answers + at))).toBeDefined()
+  }
+  expect(await undo(db, ['git'], momentAt(0, 2 * answers))).toBeUndefined()
+  expect((await stored(db, FIRST)).schedule.state).toBe('new')
+})

@@ -20,7 +20,7 @@ const other = settingsOf({ weights: LEARNER_WEIGHTS })
 it('moves cards to where the new weights would have them, as replay does', async () => {
   const db = await studied()
   const before = await stored(db, CARD)
-  expect(await reschedule(db, other, momentAt(20), DEVICE)).toBe(1)
+  expect(await reschedule(db, () => other, momentAt(20), DEVICE)).toBe(1)
 
   const after = await stored(db, CARD)
   const fresh = await studied(LEARNER_WEIGHTS)
@@ -33,16 +33,16 @@ it('moves cards to where the new weights would have them, as replay does', async
 
 it('changes nothing that would stay the same, and no deck with weights of its own', async () => {
   const db = await studied()
-  expect(await reschedule(db, settingsOf({}), momentAt(20), DEVICE)).toBe(0)
+  expect(await reschedule(db, () => settingsOf({}), momentAt(20), DEVICE)).toBe(0)
   const own = { git: { weights: LEARNER_WEIGHTS.with(0, 0.2) } }
   await saveStudySettings(db, { ...settingsOf({}), decks: own })
-  expect(await reschedule(db, { ...other, decks: own }, momentAt(20), DEVICE)).toBe(0)
+  expect(await reschedule(db, () => ({ ...other, decks: own }), momentAt(20), DEVICE)).toBe(0)
   expect(await db.reviews.where('day').equals(momentAt(20).day).count()).toBe(0)
 })
 
 it('is taken back as a whole on the same day, and keeps answers given since', async () => {
   const db = await studied()
-  await reschedule(db, other, momentAt(20), DEVICE)
+  await reschedule(db, () => other, momentAt(20), DEVICE)
   await recordReview(
     db,
     { cardId: CARD, rating: 'good', durationMs: 1 },
@@ -73,7 +73,7 @@ it('is taken back as a whole on the same day, and keeps answers given since', as
 
 it('leaves undoing an answer to what was answered', async () => {
   const db = await studied()
-  await reschedule(db, other, momentAt(20), DEVICE)
+  await reschedule(db, () => other, momentAt(20), DEVICE)
   expect(await undoLast(db, ['git'], momentAt(20, 1), DEVICE)).toEqual([])
 })
 

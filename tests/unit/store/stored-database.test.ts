@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
+import { v4 } from 'uuid'
 import { expect, it } from 'vitest'
 import { readBackup } from '../../../core/backup/read-backup.ts'
+import { emptyTally } from '../../../core/insight/tally.ts'
 import { findBadRows, takeOut } from '../../../renderer/store/bad-rows.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
+import { derive } from '../../../renderer/store/derive.ts'
 import {
   knownVersion,
   lookAtStored,
@@ -12,6 +15,10 @@ import {
 } from '../../../renderer/store/stored-database.ts'
 import { cardAt, studyDatabase } from './study-database.ts'
 
+const ANSWER = {
+  ...{ type: 'review', id: v4(), deviceId: v4(), at: 1e12, day: 11_574 },
+  ...{ rating: 'good', durationMs: 5 },
+}
 const ABOUT = { app: '1', device: '', at: 1, reason: 'upgrade' } as const
 
 async function read(name: string, known: number) {
@@ -65,6 +72,54 @@ it('exports a newer database for the newer app, and not for this one', async () 
     ok: false,
     problems: [{ message: 'This backup was made by a newer Notedrill.' }],
   })
+})
+
+it.each<[what: string, table: string, row: object]>([
+  ['a card that lacks its due', 'cards', { schedule: { state: 'new' } }],
+  ['a card that lacks its schedule', 'cards', { schedule: undefined }],
+  ['a card with bytes for a schedule', 'cards', { schedule: new Uint8Array(3) }],
+  ['a tally of no number', 'tallies', { durationMs: Number.NaN }],
+  ['a tally of another length', 'tallies', { answers: [1] }],
+  ['a tally without counts', 'tallies', { answers: undefined, hours: 7 }],
+])('finds %s, and derives it anew', async (_, table, changed) => {
+  const db = await studyDatabase({ git: ['question'] })
+  await derive(db)
+  await db.tallies.put({ deckId: 'git', chapter: '', day: 2, ...emptyTally })
+  const cards = await db.cards.toArray()
+  await db
+    .table<object>(table)
+    .toCollection()
+    .modify((row) => void Object.assign(row, changed))
+  const bad = await findBadRows(db)
+  expect(bad.map((row) => row.table)).toEqual([table])
+  await takeOut(db, bad)
+  expect(await findBadRows(db)).toEqual([])
+  expect(await db.cards.toArray()).toEqual(cards)
+})
+
+it('derives cards that lack their schedule, as repair does', async () => {
+  const db = await studyDatabase({ git: ['question'] })
+  const cards = await db.cards.toArray()
+  await db.table<object>('cards').toCollection().modify({ schedule: undefined })
+  await derive(db)
+  expect(await db.cards.toArray()).toEqual(cards)
+})
+
+it('keeps answers whose policy is lost or damaged, under the default one', async () => {
+  const db = await studyDatabase({ git: ['question'] })
+  const answer = { ...ANSWER, cardId: cardAt('git', 0) }
+  await db.table('reviews').put({ ...answer, policy: 'lost' })
+  await db.table('reviews').put({ ...answer, id: v4(), policy: 'odd' })
+  await db.table('policies').put({ id: 'odd', policy: { desiredRetention: 7 } })
+  const bad = await findBadRows(db)
+  expect(bad.map(({ table, key }) => [table, key])).toEqual([
+    ['policies', 'odd'],
+    ['policies', 'lost'],
+  ])
+  await takeOut(db, bad)
+  expect(await findBadRows(db)).toEqual([])
+  expect(await db.reviews.count()).toBe(2)
+  expect((await db.cards.toArray())[0]?.schedule).toMatchObject({ reps: 2 })
 })
 
 it('finds rows that are not as they should be, and takes them out alone', async () => {

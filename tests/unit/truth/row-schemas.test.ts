@@ -65,3 +65,12 @@ it('refuses settings of studying that are out of bounds', () => {
   expect(rowSchemas.settings.safeParse({ key: 'study', value }).success).toBe(false)
   expect(rowSchemas.settings.safeParse({ key: 'study', value: {} }).success).toBe(true)
 })
+
+it('refuses bytes where a list is expected, and does not throw', () => {
+  const bytes = new Uint8Array(3)
+  expect(rowSchemas.facts.safeParse({ path: bytes, tags: bytes }).success).toBe(false)
+  const study = { learningSteps: bytes, weights: bytes }
+  expect(rowSchemas.policies.safeParse({ id: 'a', policy: study }).success).toBe(false)
+  const settings = { key: 'study', value: { all: study } }
+  expect(rowSchemas.settings.safeParse(settings).success).toBe(false)
+})

@@ -1,8 +1,10 @@
-import { Button, Group, Progress } from '@mantine/core'
+import { Group, Progress } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
+import { useEffect, useRef } from 'react'
 import { backUpNow } from '../../../backups/make-backup.ts'
 import { useServices } from '../../../services.ts'
 import { lastSaved } from '../../../store/saved-backup.ts'
+import { BusyButton } from '../../../ui/BusyButton.tsx'
 import { ProblemList } from '../../../ui/ProblemList.tsx'
 import { BackupList } from './BackupList.tsx'
 import { whenOf } from './backup-words.ts'
@@ -25,6 +27,14 @@ export function BackupSection() {
   const making = useTask()
   const restoring = useRestore(refresh)
   const last = place ? state?.backups[0]?.at : saved
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isChoosing = restoring.phase === 'choosing'
+  const wasChoosing = useRef(false)
+  useEffect(() => {
+    // What was pressed to leave the choice is gone, and the focus with it.
+    if (wasChoosing.current && !isChoosing) heading.current?.focus()
+    wasChoosing.current = isChoosing
+  }, [isChoosing])
   const backUp = () =>
     making.run('The backup was not made', async (onProgress) => {
       const made = await backUpNow(services, onProgress)
@@ -33,15 +43,16 @@ export function BackupSection() {
     })
   return (
     <section aria-labelledby="backups" className="backups">
-      <h2 id="backups">Backups</h2>
+      <h2 id="backups" ref={heading} tabIndex={-1}>
+        Backups
+      </h2>
       <p className="settings-dimmed">
         {place
           ? 'One is made by itself when a sitting ends, at most every hour, and before anything that changes much. Older ones are thinned out to one a day, a week, a month.'
           : 'Everything is kept in this browser alone, which may clear it. Save a backup from time to time.'}
       </p>
-      <p className="backups-last" role="status">
-        {last === undefined ? 'There is no backup yet.' : `Last backup: ${whenOf(last)}.`}{' '}
-        {making.done}
+      <p className="backups-last">
+        {last === undefined ? 'There is no backup yet.' : `Last backup: ${whenOf(last)}.`}
       </p>
       {place && state && !state.isThere && (
         <p className="settings-dimmed">
@@ -51,18 +62,21 @@ export function BackupSection() {
         </p>
       )}
       <Group gap="sm">
-        <Button loading={making.progress !== undefined} onClick={() => void backUp()}>
+        <BusyButton isBusy={making.progress !== undefined} onClick={() => void backUp()}>
           {place ? 'Back up now' : 'Download a backup'}
-        </Button>
+        </BusyButton>
         {place && state && <FolderButtons folder={state.folder} onMoved={refresh} />}
         <UpgradeBackup />
       </Group>
       {making.progress !== undefined && (
         <Progress value={making.progress * 100} aria-label="Backed up so far" />
       )}
+      <p role="status" className="backups-done">
+        {making.done}
+      </p>
       {making.failure && <ProblemList {...making.failure} />}
       <RestorePreview restoring={restoring} />
-      {place && state && state.backups.length > 0 && restoring.phase !== 'choosing' && (
+      {place && state && state.backups.length > 0 && !isChoosing && (
         <BackupList
           backups={state.backups}
           isBusy={restoring.phase === 'working'}

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Progress, Table } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import type { Comparison } from '../../../../core/backup/compare.ts'
 import type { Backup } from '../../../../core/backup/read-backup.ts'
@@ -44,10 +45,12 @@ interface ChoiceProps {
 }
 
 function Choice({ backup, comparison, onChoose, onLeave }: ChoiceProps) {
-  const [isReplacing, setIsReplacing] = useState(false)
+  const [isReplacing, setIsReplacing] = useState<boolean>()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  useHotkeys([['Escape', () => (isReplacing ? setIsReplacing(false) : onLeave())]])
   const { head, unreadable } = backup
+  const left = unreadable.reduce((sum, { rows }) => sum + rows, 0)
   const lost = describeLoss(comparison)
   return (
     <div className="restore" role="group" aria-labelledby="restore">
@@ -55,10 +58,10 @@ function Choice({ backup, comparison, onChoose, onLeave }: ChoiceProps) {
         Restore the backup of {whenOf(head.at)}
       </h3>
       <Sides comparison={comparison} />
-      {unreadable.length > 0 && (
+      {left > 0 && (
         <p>
-          {counted(unreadable.length, 'row')} of the backup cannot be read and{' '}
-          {unreadable.length === 1 ? 'stays' : 'stay'} out.
+          {counted(left, 'row')} of the backup cannot be read and {left === 1 ? 'stays' : 'stay'}{' '}
+          out: {unreadable.map(({ table, rows }) => `${rows} of ${table}`).join(', ')}.
         </p>
       )}
       {isReplacing ? (
@@ -71,7 +74,7 @@ function Choice({ backup, comparison, onChoose, onLeave }: ChoiceProps) {
             <Button color="var(--again)" variant="outline" onClick={() => onChoose('replace')}>
               Replace everything
             </Button>
-            <Button variant="default" data-autofocus onClick={() => setIsReplacing(false)}>
+            <Button variant="default" autoFocus onClick={() => setIsReplacing(false)}>
               Back
             </Button>
           </Group>
@@ -85,7 +88,11 @@ function Choice({ backup, comparison, onChoose, onLeave }: ChoiceProps) {
           </p>
           <Group gap="sm">
             <Button onClick={() => onChoose('merge')}>Merge</Button>
-            <Button variant="default" onClick={() => setIsReplacing(true)}>
+            <Button
+              variant="default"
+              autoFocus={isReplacing === false}
+              onClick={() => setIsReplacing(true)}
+            >
               Replace…
             </Button>
             <Button variant="subtle" onClick={onLeave}>

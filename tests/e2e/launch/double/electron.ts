@@ -6,6 +6,7 @@
  * What it cannot show: a preload script's own JavaScript world, permission prompts,
  * redirects, the look of native dialogs and menus, and what packaging adds.
  */
+import { join } from 'node:path'
 import type {
   Dialog,
   Display,
@@ -48,7 +49,13 @@ export const session = {
     // Headless Chromium denies everything by itself.
     setPermissionRequestHandler: () => undefined,
     setPermissionCheckHandler: () => undefined,
-  } satisfies Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler'>,
+    get storagePath() {
+      return join(app.getPath('userData'), 'chromium', 'Default')
+    },
+  } satisfies Pick<
+    Session,
+    'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'storagePath'
+  >,
 }
 
 /** A user who cancels, until a spec says otherwise. */

@@ -1,0 +1,66 @@
+/** When a backup is made by itself. */
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { success } from '../../../core/result.ts'
+import { defaultPolicy } from '../../../core/schedule/schedule.ts'
+import { automaticBackups } from '../../../renderer/backups/automatic-backups.ts'
+import type { BackupFile, Desktop } from '../../../renderer/desktop/desktop.ts'
+import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
+import { recordReview } from '../../../renderer/store/record-review.ts'
+import { cardAt, DEVICE, momentAt, studyDatabase } from '../store/study-database.ts'
+
+const HOUR = 3_600_000
+const ANSWERED = momentAt(0)
+const NOW = ANSWERED.at + 2 * HOUR
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+it.each([
+  ['makes the first one', [], 1],
+  ['makes one an hour after the last, where something was done since', [NOW - 3 * HOUR], 1],
+  ['makes none within an hour', [NOW - HOUR + 1], 0],
+  ['makes none where nothing was done since', [NOW - HOUR], 0],
+  ['is not kept from it by one that a wrong clock has dated ahead', [NOW + 999 * HOUR], 1],
+  ['looks at the last one that a right clock has dated', [NOW + 999 * HOUR, NOW - HOUR], 0],
+])('%s', async (_, kept, made) => {
+  const db = await studyDatabase({ git: ['question'] })
+  const answer = { cardId: cardAt('git', 0), rating: 'good', durationMs: 1 } as const
+  await recordReview(db, answer, ANSWERED, DEVICE, defaultPolicy)
+  expect(await madeBeside(db, kept)).toBe(made)
+})
+
+it('makes none where nothing was ever done', async () => {
+  expect(await madeBeside(await studyDatabase({}), [])).toBe(0)
+})
+
+/** How many are made where these are kept, given by their times, newest first. */
+async function madeBeside(db: NotedrillDatabase, kept: readonly number[]): Promise<number> {
+  const written: number[] = []
+  const backups = kept.map((at): BackupFile => ({
+    name: String(at),
+    at,
+    reason: 'automatic',
+    size: 1,
+  }))
+  const desktop: Desktop = {
+    kind: 'electron',
+    about: () => Promise.resolve({ version: '1', platform: 'linux' }),
+    openFiles: () => Promise.resolve(success([])),
+    openFolder: () => Promise.resolve(success([])),
+    saveFile: () => Promise.resolve(success(true)),
+    backups: {
+      state: () => Promise.resolve({ folder: 'backups', isThere: true, backups }),
+      write: ({ at }) => Promise.resolve(success(written.push(at) > 0)),
+      read: () => Promise.resolve(success(new Uint8Array())),
+      chooseFolder: () => Promise.resolve(success(true)),
+      openFolder: () => Promise.resolve(success(true)),
+    },
+  }
+  await automaticBackups({ db, desktop, deviceId: DEVICE }).check()
+  return written.length
+}
