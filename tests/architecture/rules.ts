@@ -12,6 +12,7 @@ const FOUNDATIONS = [
   'core/endless-paragraphs.ts',
   'core/fact.ts',
   'core/front-key.ts',
+  'core/group-by.ts',
   'core/hash.ts',
   'core/hide-answer.ts',
   'core/markdown.ts',

@@ -9,6 +9,7 @@ for (const [name, path, ready] of [
   ['Import', '#/import', 'Study'],
   ['Review', '#/review', 'Show answer'],
   ['Quiz', '#/quiz', 'Start the quiz'],
+  ['Cards', '#/cards', 'Undo'],
   ['Settings', '#/settings', 'Save'],
   ['Notes', '#/notes/kubernetes-up-and-running', 'Next card'],
 ] as const) {

@@ -130,6 +130,7 @@ function Action({ name, keys, isOff, onClick }: ActionProps) {
     <Button
       variant="default"
       size="compact-sm"
+      fw={500}
       disabled={isOff}
       rightSection={<Kbd size="xs">{keys}</Kbd>}
       aria-keyshortcuts={keys}

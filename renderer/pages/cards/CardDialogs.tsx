@@ -29,6 +29,7 @@ export function DueDialog({ count, today, onChoose, onClose }: DueDialogProps) {
         label="Due on"
         data-autofocus
         required
+        withAsterisk={false}
         min={isoDate(today)}
         max={isoDate(today + LONGEST)}
         value={date}

@@ -1,9 +1,9 @@
 /** The cards as a list; only those in sight are drawn. */
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type Ref } from 'react'
 import type { StudySettings } from '../../../core/schedule/policy.ts'
 import type { Moment } from '../../../core/schedule/day.ts'
 import type { CardRow } from '../../store/database.ts'
+import { useRowsInSight } from '../../ui/use-rows-in-sight.ts'
 import { CardLine } from './CardLine.tsx'
 import { focusOn, moveTo, selectAll, toggle, type CardSelection } from './card-selection.ts'
 import type { Facts } from './use-facts.ts'
@@ -31,16 +31,12 @@ export function CardRows(props: CardRowsProps) {
   const { at, selected } = selection
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  // eslint-disable-next-line react-hooks/incompatible-library -- the rows are drawn anew with every change of the virtualizer
-  const rows = useVirtualizer({
+  const rows = useRowsInSight({
     count: cards.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    scroller,
+    heightOf: () => ROW_PX,
     overscan: 12,
-    // The card in focus stays drawn wherever one scrolls.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), at])].sort((a, b) => a - b),
-    useFlushSync: false,
+    focused: at,
   })
   const inSight = rows.getVirtualItems()
   useEffect(() => rows.scrollToIndex(at), [rows, at])

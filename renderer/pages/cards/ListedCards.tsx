@@ -70,10 +70,11 @@ function FoundCards({ decks, listing, query, facts, list, cardList, cards }: Fou
   })
   const { settings, now, problem } = cardList
   const deckTitles = useMemo(() => new Map(decks.map(({ id, title }) => [id, title])), [decks])
+  const isEmpty = cards.length === 0
   useEffect(() => {
     // Who is typing a search goes on with that.
     if (document.activeElement === document.body) list.current?.focus({ preventScroll: true })
-  }, [list])
+  }, [list, isEmpty])
   const at = Math.min(selection.at, Math.max(0, cards.length - 1))
   const inFocus = cards[at]
   const fact = inFocus && facts.known.get(inFocus.factId)
@@ -97,7 +98,7 @@ function FoundCards({ decks, listing, query, facts, list, cardList, cards }: Fou
       {problem !== undefined && (
         <StorageProblem title="That could not be stored" message={problem} />
       )}
-      {cards.length === 0 ? (
+      {isEmpty ? (
         <NoCards kind={query.trim() === '' ? listing.kind : 'search'} />
       ) : (
         <div className="cards-beside">

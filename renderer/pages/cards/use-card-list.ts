@@ -1,6 +1,7 @@
 /** The cards of a listing, and what is done with them. */
 import { useWindowEvent } from '@mantine/hooks'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { CardId } from '../../../core/fact.ts'
 import type { Moment } from '../../../core/schedule/day.ts'
 import type { StudySettings } from '../../../core/schedule/policy.ts'
 import { currentMoment } from '../../clock.ts'
@@ -22,7 +23,7 @@ interface Loaded {
 export interface CardList extends Loaded {
   /** What was done last, in words. */
   done: string
-  /** A change is on its way to the disk; others are ignored until it is there. */
+  /** A change is on its way to the disk. */
   isSaving: boolean
   /** Why the last change could not be stored. */
   problem?: string
@@ -45,6 +46,7 @@ export function useCardList(
   const [loaded, setLoaded] = useState<Loaded>()
   const [failure, setFailure] = useState<{ cause: unknown }>()
   const [status, setStatus] = useState<Pick<CardList, 'done' | 'isSaving' | 'problem'>>(IDLE)
+  const lastChange = useRef<Promise<void>>(Promise.resolve())
   const reload = useCallback(() => {
     const now = currentMoment()
     const decks = deckId === undefined ? deckIds : [deckId]
@@ -65,8 +67,7 @@ export function useCardList(
   if (failure) throw failure.cause
   if (!loaded) return undefined
 
-  const change = async (store: () => Promise<CardRow[]>, done: (count: number) => string) => {
-    if (status.isSaving) return
+  const changeNow = async (store: () => Promise<CardRow[]>, done: (count: number) => string) => {
     setStatus({ done: '', isSaving: true })
     try {
       const changed = new Map((await store()).map((card) => [card.id, card]))
@@ -74,16 +75,16 @@ export function useCardList(
       const known = loaded.cards.filter(({ id }) => changed.has(id))
       // What was taken back may belong here, and have been something else when the list was read.
       if (known.length < changed.size) reload()
-      else
-        setLoaded({
-          ...loaded,
-          cards: loaded.cards.map((card) => changed.get(card.id) ?? card),
-          now: currentMoment(),
-        })
+      else setLoaded((before) => before && withChanged(before, changed))
     } catch (cause) {
       const problem = cause instanceof Error ? cause.message : String(cause)
       setStatus({ ...IDLE, problem })
     }
+  }
+  // Keys may come faster than the disk: each change waits for the one before.
+  const change = (...args: Parameters<typeof changeNow>) => {
+    lastChange.current = lastChange.current.then(() => changeNow(...args))
+    return lastChange.current
   }
   return {
     ...{ ...loaded, ...status, cards: listed },
@@ -110,6 +111,11 @@ export function useCardList(
         (count) => (count === 0 ? 'Nothing to redo.' : `Done again: ${cardsText(count)}.`),
       ),
   }
+}
+
+function withChanged(list: Loaded, changed: ReadonlyMap<CardId, CardRow>): Loaded {
+  const cards = list.cards.map((card) => changed.get(card.id) ?? card)
+  return { ...list, cards, now: currentMoment() }
 }
 
 const IDLE = { done: '', isSaving: false }

@@ -1,7 +1,7 @@
 /** The lines of notes with what became of them in the margin; only those in sight are drawn. */
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef, type Ref } from 'react'
 import type { Fact, FactId } from '../../../core/fact.ts'
+import { useRowsInSight } from '../use-rows-in-sight.ts'
 import { FateLabel } from './fate-words.tsx'
 import type { LineFates } from './line-fates.ts'
 
@@ -22,16 +22,12 @@ export function NotesLines(props: NotesLinesProps) {
   const { label, lines, fates, facts, selected, onSelect, ref } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  // eslint-disable-next-line react-hooks/incompatible-library -- the rows are drawn anew with every change of the virtualizer
-  const rows = useVirtualizer({
+  const rows = useRowsInSight({
     count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => ROW_PX * Math.ceil(Math.max(1, lines[index]?.length ?? 1) / COLUMNS),
+    scroller,
+    heightOf: (index) => ROW_PX * Math.ceil(Math.max(1, lines[index]?.length ?? 1) / COLUMNS),
     overscan: 20,
-    // The selected line stays drawn wherever one scrolls: it is what the list's focus is on.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), selected - 1])].sort((a, b) => a - b),
-    useFlushSync: false,
+    focused: selected - 1,
   })
   useScrollTo(selected, (line, align) => rows.scrollToIndex(line - 1, { align }))
 

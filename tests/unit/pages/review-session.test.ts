@@ -8,7 +8,7 @@ import { defaultPolicy, RATINGS, type Rating } from '../../../core/schedule/sche
 import { createReviewSession } from '../../../renderer/pages/review/review-session.ts'
 import type { ReviewSession, ReviewState } from '../../../renderer/pages/review/review-state.ts'
 import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
-import { recordReview } from '../../../renderer/store/record-review.ts'
+import { recordActions, recordReview } from '../../../renderer/store/record-review.ts'
 import { repair } from '../../../renderer/store/repair.ts'
 import { saveStudySettings } from '../../../renderer/store/study-settings.ts'
 import {
@@ -284,6 +284,19 @@ it('undoes one answer after another, from the closing page to the beginning', as
   await session.undo()
   expect(session.state()).toEqual(before)
   expect(await db.reviews.count()).toBe(4)
+})
+
+it('undoes what was done with several cards elsewhere, and stays with the card on the screen', async () => {
+  const { db, session } = await sitting(['question', 'question', 'question'])
+  const suspend = { type: 'suspend', on: true } as const
+  await recordActions(db, [SECOND, THIRD], suspend, momentAt(0, 1), DEVICE)
+  await session.undo()
+  expect(session.state()).toMatchObject({
+    card: { id: FIRST },
+    notice: 'What was done on the cards page is taken back.',
+  })
+  await answer(session, 'easy')
+  expect(shownCard(session)).toBe(SECOND)
 })
 
 it('keeps the card when its answer cannot be stored, and stores it when tried again', async () => {
