@@ -55,9 +55,6 @@ test('a lost table is noticed, and the newest backup brings it back', async ({ p
   await page.getByRole('button', { name: 'Restore the newest backup' }).press('Enter')
   await expect(page.getByText('Done. Press Try again to start.')).toBeVisible()
   await page.getByRole('button', { name: 'Try again' }).press('Enter')
-  // The journal has what came after the backup.
-  await expect(page.getByRole('heading', { name: 'Your data is back' })).toBeVisible()
-  await page.keyboard.press('Enter')
   await expect(page.getByText('1 answer given today.')).toBeVisible()
 })
 

@@ -171,7 +171,7 @@ test('leads from what is forgotten to its place in the notes and back', async ({
   await open(page, 'review')
   await answerCard(page, '1')
   await open(page, 'statistics')
-  await hardest.getByRole('link').press('Enter')
+  await hardest.getByRole('link', { name: /open the notes there/ }).press('Enter')
   await expect(page).toHaveURL(/#\/notes\//)
   await page.getByRole('button', { name: 'Back to the statistics' }).press('Enter')
   await expect(page.getByRole('table', { name: 'Hardest facts' })).toContainText('once')
