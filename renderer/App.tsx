@@ -18,9 +18,10 @@ import { Frame } from './ui/Frame.tsx'
 import { JournalAlert } from './ui/JournalAlert.tsx'
 import { readNotesPlace } from './ui/notes/notes-address.ts'
 
-// Charts are a large library that no other page waits for.
+// Charts are a large library that no other page waits for; it is read while nothing else is to be done.
 const SimulatePage = lazy(() => import('./pages/simulate/SimulatePage.tsx'))
-const StatisticsPage = lazy(() => import('./pages/statistics/StatisticsPage.tsx'))
+const readStatisticsPage = () => import('./pages/statistics/StatisticsPage.tsx')
+const StatisticsPage = lazy(readStatisticsPage)
 
 /** The whole app: which page stands at which address. */
 export function App({ services }: { services: Services }) {
@@ -32,6 +33,11 @@ export function App({ services }: { services: Services }) {
     dropSitting()
     void automatic.check()
   }, [address, automatic])
+  useEffect(() => {
+    // Where it fails, opening the page says so.
+    const soon = requestIdleCallback(() => void readStatisticsPage().catch(() => undefined))
+    return () => cancelIdleCallback(soon)
+  }, [])
   return (
     <ServicesContext value={services}>
       {services.journal && <JournalAlert journal={services.journal} />}

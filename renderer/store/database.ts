@@ -196,7 +196,8 @@ export class NotedrillDatabase extends Dexie {
   /** @param name other than `notedrill` in tests only */
   constructor(name = 'notedrill') {
     // Strict: a transaction is reported complete once it is on disk, not once the system has it.
-    super(name, { chromeTransactionDurability: 'strict' })
+    // No cache: it would clone every row that a live query reads.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     this.version(1).stores({
       decks: 'id',
       facts: 'id, [deckId+position]',
