@@ -58,6 +58,11 @@ export function cardId(fact: FactId, side: Side): CardId {
   return `${fact}:${side}` as CardId // eslint-disable-line @typescript-eslint/no-unsafe-type-assertion -- the one place brands are given
 }
 
+/** The fact that a card asks about. */
+export function factIdOf(card: CardId): FactId {
+  return factId(card.slice(0, card.lastIndexOf(':')))
+}
+
 /**
  * The sides a fact of this kind is asked from, in the order they are learnt.
  *

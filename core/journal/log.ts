@@ -1,4 +1,5 @@
 /** What a journal says in the end, of any number of devices: their union, by ids. */
+import { factIdOf } from '../fact.ts'
 import type { LogEvent } from '../schedule/log.ts'
 import { rowSchemas, type TruthTable } from '../truth/row-schemas.ts'
 import type { Transaction } from './reader.ts'
@@ -14,7 +15,7 @@ export interface JournalLog {
 
 /** What an event's card asks about, where the journal knows. */
 export function factOf({ facts }: JournalLog, { cardId }: LogEvent) {
-  return facts.get(cardId.slice(0, cardId.lastIndexOf(':')))
+  return facts.get(factIdOf(cardId))
 }
 
 /** @param transactions in any order; one that is there twice counts once */

@@ -1,6 +1,6 @@
 /** The review log as a table for other programs. */
 import Papa from 'papaparse'
-import type { LogEvent } from '../../core/schedule/log.ts'
+import { factIdOf } from '../../core/fact.ts'
 import { LOG_COLUMNS, logCells } from '../../core/schedule/log-table.ts'
 import type { NotedrillDatabase } from '../store/database.ts'
 import { readTruth } from '../store/read-truth.ts'
@@ -15,9 +15,6 @@ export async function logAsCsv(db: NotedrillDatabase): Promise<string> {
   const toCsv = (rows: unknown[][]) => Papa.unparse(rows, { escapeFormulae: true })
   const lines = [toCsv([[...LOG_COLUMNS]])]
   for await (const events of log())
-    lines.push(toCsv(events.map((event) => logCells(event, facts.get(factOf(event))))))
+    lines.push(toCsv(events.map((event) => logCells(event, facts.get(factIdOf(event.cardId))))))
   return `${lines.join('\r\n')}\r\n`
 }
-
-/** The fact that an event's card asks about. */
-const factOf = ({ cardId }: LogEvent) => cardId.slice(0, cardId.lastIndexOf(':'))
