@@ -1,7 +1,7 @@
 /** How full the coming days are, for load balancing: counted through an index, day by day, as needed. */
 import type { StudyDay } from '../../core/schedule/day.ts'
 import type { DeckId, NotedrillDatabase } from './database.ts'
-import { dueBetween } from './load-queue.ts'
+import { dueBetween } from './filed-cards.ts'
 
 /** What one sitting knows of the days to come. */
 export interface DueLoads {

@@ -8,7 +8,7 @@ import { inReview, type InState } from './card-states.ts'
 import type { NotedrillDatabase } from './database.ts'
 import { createDueLoads } from './due-load.ts'
 import { nextEventIds } from './event-id.ts'
-import { dueBetween } from './load-queue.ts'
+import { dueBetween } from './filed-cards.ts'
 import { settleCards } from './settle-cards.ts'
 
 /** What spreading would do. Writes nothing. */

@@ -2,8 +2,9 @@
 import { dueDate, type Moment } from '../../core/schedule/day.ts'
 import { standingReviews } from '../../core/schedule/log.ts'
 import type { StudySettings } from '../../core/schedule/policy.ts'
+import { countQueue } from './count-queue.ts'
 import type { DeckId, NotedrillDatabase } from './database.ts'
-import { firstDueAfter, loadQueue } from './load-queue.ts'
+import { firstDueAfter } from './filed-cards.ts'
 
 export interface DaySummary {
   /** Answers given today that still count, in all decks. */
@@ -55,13 +56,12 @@ export async function nextCards(
   day: number,
   settings: StudySettings,
 ): Promise<NextCards> {
-  const today = await loadQueue(db, deckIds, day, settings)
-  const tomorrow = await loadQueue(db, deckIds, day + 1, settings)
-  const soon = today.learning[0]?.schedule.due
+  const { soonest: soon } = await countQueue(db, deckIds, day, settings)
+  const { total: tomorrow } = await countQueue(db, deckIds, day + 1, settings)
   const later = await firstDueAfter(db, deckIds, dueDate(day + 1))
   return {
     ...(soon === undefined ? {} : { soon }),
-    tomorrow: tomorrow.waiting.length + tomorrow.learning.length,
+    tomorrow,
     ...(later === undefined ? {} : { later }),
   }
 }

@@ -1,19 +1,12 @@
 /** What each deck asks for today, for the first page. */
 import type { StudyDay } from '../../core/schedule/day.ts'
 import type { StudySettings } from '../../core/schedule/policy.ts'
-import { joinQueues } from '../../core/schedule/queue.ts'
+import { countQueue, type DeckCounts } from './count-queue.ts'
 import type { DeckRow, NotedrillDatabase } from './database.ts'
-import { allowanceInAll, loadDeckQueues } from './load-queue.ts'
 
 /** A deck and how many of its cards stand in today's queue. */
-export interface DeckToday {
+export interface DeckToday extends DeckCounts {
   deck: DeckRow
-  /** Cards in learning or relearning, which repeat within minutes. */
-  learning: number
-  /** Due reviews, within today's limit. */
-  review: number
-  /** Cards asked for the first time, within today's limit. */
-  fresh: number
   /** Whether its notes are stored and can be looked at. */
   hasNotes: boolean
 }
@@ -35,20 +28,12 @@ export async function loadToday(
   decks.sort((a, b) => a.title.localeCompare(b.title))
   const withNotes = new Set(await db.notes.toCollection().primaryKeys())
   const ids = decks.map(({ id }) => id)
-  const queues = await loadDeckQueues(db, ids, day, settings)
-  const { waiting, learning } = joinQueues(
-    queues,
-    settings.all.newCards,
-    await allowanceInAll(db, day, settings),
-  )
+  const counted = await countQueue(db, ids, day, settings)
   return {
-    decks: decks.map((deck, index) => ({
-      deck,
-      learning: queues[index]?.learning.length ?? 0,
-      review: queues[index]?.reviews.length ?? 0,
-      fresh: queues[index]?.fresh.length ?? 0,
-      hasNotes: withNotes.has(deck.id),
-    })),
-    total: waiting.length + learning.length,
+    decks: decks.flatMap((deck, index) => {
+      const counts = counted.decks[index]
+      return counts ? [{ deck, ...counts, hasNotes: withNotes.has(deck.id) }] : []
+    }),
+    total: counted.total,
   }
 }

@@ -5,12 +5,9 @@ import { DAY_MS, dueDate, type Moment } from '../../../core/schedule/day.ts'
 import { defaultSettings, type StudySettings } from '../../../core/schedule/policy.ts'
 import { defaultPolicy, type Rating } from '../../../core/schedule/schedule.ts'
 import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
-import {
-  countFinished,
-  firstDueAfter,
-  loadAhead,
-  loadQueue,
-} from '../../../renderer/store/load-queue.ts'
+import { countFinished } from '../../../renderer/store/asked-today.ts'
+import { firstDueAfter } from '../../../renderer/store/filed-cards.ts'
+import { loadAhead, loadQueue } from '../../../renderer/store/load-queue.ts'
 import { recordReview, undoLast } from '../../../renderer/store/record-review.ts'
 import { loadToday } from '../../../renderer/store/today.ts'
 import { cardAt, DEVICE, momentAt, settingsOf, stored, studyDatabase } from './study-database.ts'
