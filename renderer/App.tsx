@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { AwayPage } from './pages/away/AwayPage.tsx'
@@ -13,15 +13,17 @@ import { dropSitting } from './pages/review/kept-sitting.ts'
 import { ReviewPage } from './pages/review/ReviewPage.tsx'
 import { SettingsPage } from './pages/settings/SettingsPage.tsx'
 import { TodayPage } from './pages/today/TodayPage.tsx'
+import { latePage } from './late-page.tsx'
 import { ServicesContext, type Services } from './services.ts'
 import { Frame } from './ui/Frame.tsx'
 import { JournalAlert } from './ui/JournalAlert.tsx'
 import { readNotesPlace } from './ui/notes/notes-address.ts'
 
 // Charts are a large library that no other page waits for; it is read while nothing else is to be done.
-const SimulatePage = lazy(() => import('./pages/simulate/SimulatePage.tsx'))
-const readStatisticsPage = () => import('./pages/statistics/StatisticsPage.tsx')
-const StatisticsPage = lazy(readStatisticsPage)
+const { Page: SimulatePage } = latePage(() => import('./pages/simulate/SimulatePage.tsx'))
+const { Page: StatisticsPage, prepare: readCharts } = latePage(
+  () => import('./pages/statistics/StatisticsPage.tsx'),
+)
 
 /** The whole app: which page stands at which address. */
 export function App({ services }: { services: Services }) {
@@ -34,8 +36,7 @@ export function App({ services }: { services: Services }) {
     void automatic.check()
   }, [address, automatic])
   useEffect(() => {
-    // Where it fails, opening the page says so.
-    const soon = requestIdleCallback(() => void readStatisticsPage().catch(() => undefined))
+    const soon = requestIdleCallback(readCharts)
     return () => cancelIdleCallback(soon)
   }, [])
   return (
@@ -63,9 +64,7 @@ export function App({ services }: { services: Services }) {
           </Route>
           <Route path="/statistics">
             <Page title="Statistics" size="wide">
-              <Suspense>
-                <StatisticsPage />
-              </Suspense>
+              <StatisticsPage />
             </Page>
           </Route>
           <Route path="/cards/:kind?/:deckId?">
@@ -92,9 +91,7 @@ export function App({ services }: { services: Services }) {
           </Route>
           <Route path="/simulate">
             <Page title="Settings" size="wide">
-              <Suspense>
-                <SimulatePage />
-              </Suspense>
+              <SimulatePage />
             </Page>
           </Route>
           <Route path="/import/:deckId?">

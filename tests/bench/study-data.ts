@@ -3,13 +3,18 @@
  * made by the same code that reviews cards. The same on every run.
  */
 import { v7 } from 'uuid'
-import { cardId, factId, SIDES } from '../../core/fact.ts'
+import { cardId, factId, SIDES, type CardId } from '../../core/fact.ts'
 import { shortHash } from '../../core/hash.ts'
 import { add, emptyTally, tallyOfAnswer } from '../../core/insight/tally.ts'
-import { DAY_MS, dueDate, type StudyDay } from '../../core/schedule/day.ts'
+import { DAY_MS, dueDate, type Moment, type StudyDay } from '../../core/schedule/day.ts'
 import type { LogEvent, ReviewEvent } from '../../core/schedule/log.ts'
 import { nextSchedule } from '../../core/schedule/next.ts'
-import { defaultPolicy, type Rating, type Schedule } from '../../core/schedule/schedule.ts'
+import {
+  defaultPolicy,
+  type Rating,
+  type ReviewSchedule,
+  type Schedule,
+} from '../../core/schedule/schedule.ts'
 import type { CardRow, DeckRow, FactRow, TallyRow } from '../../renderer/store/database.ts'
 
 /** How much there is. */
@@ -33,6 +38,7 @@ export interface StudyData {
 /** Days over which the learner has studied. */
 const STUDIED_DAYS = 3 * 365
 const CHAPTERS = 20
+const DEVICE = '00000000-0000-4000-8000-000000000000'
 const ANSWER_HOUR_MS = 12 * 3_600_000
 
 /** @param today the study day on which the learner opens the app */
@@ -63,40 +69,66 @@ export function makeStudyData(today: StudyDay, size: StudySize): StudyData {
       })
     }
     const id = cardId(fact, side)
+    const count = index < seen ? share(size.reviews, seen, index) : 0
     let schedule: Schedule = { state: 'new', due: index }
-    const answers = index < seen ? share(size.reviews, seen, index) : 0
-    let day = today - STUDIED_DAYS + Math.floor(random() * (STUDIED_DAYS - 1))
-    for (let answer = 0; answer < answers; answer += 1) {
-      const at = dueDate(day) + ANSWER_HOUR_MS + Math.floor(random() * 3_600_000)
-      const rating = answer === answers - 1 ? lastRating(schedule) : someRating(random())
+    for (const answer of answersTo(id, count, today, random)) {
       const review: ReviewEvent = {
-        type: 'review',
-        id: v7({ msecs: at }),
-        deviceId: '00000000-0000-4000-8000-000000000000',
-        cardId: id,
-        rating,
-        durationMs: 2000 + Math.floor(random() * 20_000),
-        at,
-        day,
-        utcOffset: 0,
+        ...{ type: 'review', id: v7({ msecs: answer.at }), deviceId: DEVICE, cardId: id },
+        ...{ ...answer, utcOffset: 0, durationMs: 2000 + Math.floor(random() * 20_000) },
       }
       reviews.push(review)
-      const place = `${chapter} ${day}`
+      const place = `${chapter} ${answer.day}`
       const tally = add(tallies.get(place) ?? emptyTally, tallyOfAnswer(review, schedule))
-      tallies.set(place, { ...tally, deckId, chapter, day })
-      const next = nextSchedule(schedule, rating, { at, day }, id, defaultPolicy)
-      schedule = next
-      if (next.state === 'review') {
-        // Early where it must be, so that all answers lie before today.
-        const most = Math.floor((today - 1 - day) / (answers - answer + 1))
-        day += Math.max(0, Math.min(next.due / DAY_MS - day, most))
-      }
+      tallies.set(place, { ...tally, deckId, chapter, day: answer.day })
+      schedule = nextSchedule(schedule, answer.rating, answer, id, defaultPolicy)
     }
     cards.push({ id, factId: fact, deckId, side, chapter, queue: schedule.state, schedule })
   }
   reviews.sort((a, b) => (a.id < b.id ? -1 : 1))
   const decks = [{ id: deckId, title: 'Bench', addedAt: 0 }]
   return { decks, facts, cards, reviews, tallies: [...tallies.values()] }
+}
+
+interface Answer extends Moment {
+  rating: Rating
+}
+
+/** A card's answers over the years; each when it was due, or early where they would not fit in otherwise. */
+function answersTo(
+  id: CardId,
+  count: number,
+  today: StudyDay,
+  random: () => number,
+): readonly Answer[] {
+  const answers: Answer[] = []
+  let schedule: Schedule = { state: 'new', due: 0 }
+  let day = today - STUDIED_DAYS + Math.floor(random() * (STUDIED_DAYS - 1))
+  for (let left = count; left > 0; left -= 1) {
+    const at = dueDate(day) + ANSWER_HOUR_MS + Math.floor(random() * 3_600_000)
+    const rating = left === 1 ? lastRating(schedule) : someRating(random())
+    answers.push({ at, day, rating })
+    const next = nextSchedule(schedule, rating, { at, day }, id, defaultPolicy)
+    schedule = next
+    if (next.state !== 'review') continue
+    const most = Math.floor((today - 1 - day) / (left + 1))
+    day += Math.max(0, Math.min(next.due / DAY_MS - day, most))
+  }
+  return schedule.state === 'review' ? keptUp(answers, schedule, today, random) : answers
+}
+
+/** The same answers, later where the card would be overdue: who studies daily has none that is. */
+function keptUp(
+  answers: readonly Answer[],
+  { due, reviewedDay }: ReviewSchedule,
+  today: StudyDay,
+  random: () => number,
+): readonly Answer[] {
+  const dueDay = due / DAY_MS
+  if (dueDay >= today) return answers
+  const later = today - dueDay + Math.floor(random() * (dueDay - reviewedDay))
+  return answers.map(({ at, day, rating }) => ({
+    ...{ rating, day: day + later, at: at + later * DAY_MS },
+  }))
 }
 
 /** This one's share when so many things are dealt out evenly among so many. */
