@@ -129,9 +129,11 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       retry.cancel()
       if (state.phase === 'loading' || state.phase === 'failed') return
       const { problem: _, notice: __, ...before } = state
+      // On its way before the page is drawn anew: the disk takes longer.
+      const changing = change(moment)
       show({ ...before, saving: true })
       try {
-        const goOn = await change(moment)
+        const goOn = await changing
         if (goOn) await orFail(goOn)
         else show(before)
       } catch (cause) {
