@@ -2,7 +2,7 @@
  * The database as it lies there, whatever version wrote it: read without the schema
  * of this app, and never changed.
  */
-import { Dexie } from 'dexie'
+import { Dexie, type Table } from 'dexie'
 import { startBackup } from '../../core/backup/write-backup.ts'
 import type { BackupAbout } from './backup-parts.ts'
 import type { NotedrillDatabase } from './database.ts'
@@ -58,7 +58,8 @@ export async function* storedParts(
   yield writer.end()
 }
 
-async function* rowsOf(table: Dexie['tables'][number]) {
+/** All rows of a table that can be read, some at a time. */
+export async function* rowsOf(table: Table): AsyncGenerator<unknown[], void, undefined> {
   let last: unknown
   for (;;) {
     const from = last === undefined ? table.toCollection() : table.where(':id').above(last)
@@ -78,7 +79,8 @@ async function* rowsOf(table: Dexie['tables'][number]) {
   }
 }
 
-async function openRaw(name: string): Promise<Dexie | undefined> {
+/** What is stored under a name, without a schema; the caller closes it. */
+export async function openRaw(name: string): Promise<Dexie | undefined> {
   const raw = new Dexie(name)
   try {
     return await raw.open()

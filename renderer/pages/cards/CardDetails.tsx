@@ -10,8 +10,9 @@ import { lastAnswers } from '../../store/list-cards.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { notesAddress, placeName } from '../../ui/notes/notes-address.ts'
 import { comingFrom } from '../../ui/notes/way-back.ts'
-import { answeredAt, nextTime } from './card-words.ts'
-import { isCode } from './front-text.ts'
+import { nextTime } from '../../ui/next-time.ts'
+import { answeredAt } from './card-words.ts'
+import { isCode } from '../../ui/front-text.ts'
 
 interface CardDetailsProps {
   card: CardRow

@@ -10,8 +10,9 @@ import type { Moment } from '../../../core/schedule/day.ts'
 import type { StudySettings } from '../../../core/schedule/policy.ts'
 import type { CardRow, FactRow } from '../../store/database.ts'
 import { hasTooManyLapses } from '../../store/list-cards.ts'
-import { nextTime, SIDE_NAMES } from './card-words.ts'
-import { frontText } from './front-text.ts'
+import { frontText } from '../../ui/front-text.ts'
+import { nextTime } from '../../ui/next-time.ts'
+import { SIDE_NAMES } from './card-words.ts'
 
 interface CardLineProps {
   card: CardRow

@@ -1,11 +1,7 @@
 /** Finds cards by the words of their facts. */
 import type { FactId } from '../../../core/fact.ts'
 import type { CardRow, FactRow } from '../../store/database.ts'
-
-/** The words of a search, as {@link searchCards} compares them. */
-export function searchWords(query: string): string[] {
-  return query.toLowerCase().split(/\s+/).filter(Boolean)
-}
+import { hasWords } from '../../ui/search-words.ts'
 
 /** The cards whose fact has all of the words in its front and back, in their order. */
 export function searchCards(
@@ -19,8 +15,7 @@ export function searchCards(
     let isFound = found.get(factId)
     if (isFound === undefined) {
       const fact = facts.get(factId)
-      const text = fact ? `${fact.front}\n${fact.back}`.toLowerCase() : ''
-      isFound = words.every((word) => text.includes(word))
+      isFound = fact !== undefined && hasWords(fact, words)
       found.set(factId, isFound)
     }
     return isFound

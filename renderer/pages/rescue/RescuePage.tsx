@@ -16,6 +16,7 @@ import type { NotedrillDatabase } from '../../store/database.ts'
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
 import { explain } from './explain-trouble.ts'
+import { StoredFacts } from './StoredFacts.tsx'
 import { restart, useRescue } from './use-rescue.ts'
 
 interface RescuePageProps {
@@ -134,6 +135,7 @@ export function RescuePage({ trouble, db, desktop }: RescuePageProps) {
             </Stack>
           </section>
         )}
+        {isNewer && <StoredFacts name={db.name} />}
         {rescue.progress !== undefined && (
           <Progress value={rescue.progress * 100} aria-label="Done so far" />
         )}

@@ -22,7 +22,7 @@ export function explain(trouble: Trouble): Explained {
         title: 'A newer Notedrill has written this database',
         sentences: [
           `It has version ${trouble.version}; this Notedrill knows versions up to ${trouble.known}. It is not opened for writing, so nothing is lost.`,
-          'Update Notedrill, or export everything and take it along. A backup of this database can be restored by the newer Notedrill.',
+          'Until Notedrill is updated you can read your notes’ facts below, and export everything. The newer Notedrill can restore that export.',
         ],
       }
     case 'closed':

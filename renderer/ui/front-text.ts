@@ -1,8 +1,8 @@
 /** What a fact is about, in one line of text. */
-import { readMarkdown } from '../../../core/bounded-markdown.ts'
-import type { Fact } from '../../../core/fact.ts'
-import { plainText } from '../../../core/markdown.ts'
-import { oneLine } from '../../../core/one-line.ts'
+import { readMarkdown } from '../../core/bounded-markdown.ts'
+import type { Fact } from '../../core/fact.ts'
+import { plainText } from '../../core/markdown.ts'
+import { oneLine } from '../../core/one-line.ts'
 
 /** Fit for rows in sight; a hundred thousand would take their time. */
 export function frontText({ kind, front }: Pick<Fact, 'kind' | 'front'>): string {

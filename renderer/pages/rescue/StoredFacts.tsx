@@ -1,0 +1,87 @@
+import { Stack, Text, TextInput, Title } from '@mantine/core'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { currentMoment } from '../../clock.ts'
+import { storedFacts, type StoredFact, type StoredFacts } from '../../store/stored-facts.ts'
+import { frontText, isCode } from '../../ui/front-text.ts'
+import { Markdown } from '../../ui/Markdown.tsx'
+import { nextTime } from '../../ui/next-time.ts'
+import { hasWords, searchWords } from '../../ui/search-words.ts'
+import './rescue.css'
+
+/** Shown at once; who looks for others searches. */
+const SHOWN = 100
+
+/** To read and to search what is stored, while it cannot be studied. */
+export function StoredFacts({ name }: { name: string }) {
+  const [stored, setStored] = useState<StoredFacts>()
+  const [search, setSearch] = useState('')
+  const query = useDeferredValue(search)
+  useEffect(() => {
+    // What cannot be read is not shown; exporting it says why.
+    storedFacts(name).then(setStored, () => undefined)
+  }, [name])
+  const found = useMemo(() => {
+    const words = searchWords(query)
+    return stored?.facts.filter(({ fact }) => hasWords(fact, words)) ?? []
+  }, [stored, query])
+  if (!stored || stored.facts.length === 0) return null
+  return (
+    <section aria-labelledby="stored">
+      <Stack gap="sm">
+        <Title id="stored" order={2} size="h4">
+          What is in it
+        </Title>
+        <Text size="sm">{contentsOf(stored)} You can read here; nothing is changed.</Text>
+        <TextInput
+          type="search"
+          label="Search"
+          value={search}
+          onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+        />
+        <Text role="status" size="sm">
+          {found.length > SHOWN
+            ? `The first ${SHOWN} of ${counted(found.length, 'fact')}; search to see others.`
+            : counted(found.length, 'fact')}
+        </Text>
+        <div className="stored-facts">
+          {found.slice(0, SHOWN).map((one) => (
+            <Fact key={one.fact.id} {...one} />
+          ))}
+        </div>
+      </Stack>
+    </section>
+  )
+}
+
+function Fact({ fact, deckTitle, cards }: StoredFact) {
+  const [isOpen, setOpen] = useState(false)
+  const now = currentMoment()
+  const front = frontText(fact)
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{isCode(fact.kind) ? <code>{front}</code> : front}</summary>
+      {isOpen && (
+        <>
+          <Markdown text={fact.back} />
+          <p>
+            {[deckTitle, ...fact.path, ...new Set(cards.map((card) => nextTime(card, now)))]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </>
+      )}
+    </details>
+  )
+}
+
+function contentsOf({ facts, events, strange }: StoredFacts): string {
+  const decks = new Set(facts.map(({ fact }) => fact.deckId)).size
+  const contents = [counted(facts.length, 'fact'), `in ${counted(decks, 'deck')}`]
+  const log = `the log has ${counted(events, 'event')}.`
+  const others =
+    strange === 0 ? '' : ` ${counted(strange, 'row')} can only be read by the newer Notedrill.`
+  return `${contents.join(' ')}; ${log}${others}`
+}
+
+const counted = (count: number, one: string) =>
+  count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${one}s`
