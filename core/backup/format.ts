@@ -3,6 +3,7 @@
  * checksum. docs/backup-format.md describes it for other programs.
  */
 import * as z from 'zod'
+import { textOf } from '../bounded.ts'
 
 /** Raised whenever an older Notedrill could not read what is written. */
 export const FORMAT_VERSION = 1
@@ -26,14 +27,14 @@ export const headSchema = z.object({
   /** Of the database it was made from. */
   schema: z.int().min(1),
   /** Version of the app. */
-  app: z.string().max(100),
+  app: textOf(0, 100),
   /** The installation's id, as events of the log have it. */
-  device: z.string().max(100),
+  device: textOf(0, 100),
   /** Epoch ms. */
   at: z.number().min(-8.64e15).max(8.64e15),
-  reason: z.string().max(100),
+  reason: textOf(0, 100),
   /** Rows by table. */
-  counts: z.record(z.string().max(100), z.int().min(0)),
+  counts: z.record(textOf(0, 100), z.int().min(0)),
 })
 export type BackupHead = z.output<typeof headSchema>
 

@@ -2,13 +2,14 @@
 import type { RootContent } from 'mdast'
 import { stringify } from 'yaml'
 import { z } from 'zod'
+import { textOf } from '../bounded.ts'
 import { readYaml } from '../read-yaml.ts'
 import type { Problem } from '../result.ts'
 
 /** Other keys are the user's own and stay as they are. */
 const frontMatterSchema = z.looseObject({
-  title: z.string().trim().min(1),
-  notes: z.string().min(1).optional(),
+  title: z.string().trim().pipe(textOf(1, Infinity)),
+  notes: textOf(1, Infinity).optional(),
 })
 
 interface FrontMatter {

@@ -7,12 +7,13 @@
  */
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { textOf } from '../bounded.ts'
 import { FACT_KINDS } from '../fact.ts'
 import { readYaml } from '../read-yaml.ts'
 import { failure, success, type Result } from '../result.ts'
 
 const metaSchema = z.strictObject({
-  id: z.string().min(1).max(64).exactOptional(),
+  id: textOf(1, 64).exactOptional(),
   kind: z.enum(FACT_KINDS).exactOptional(),
   source: z
     .string()

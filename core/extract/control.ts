@@ -6,6 +6,7 @@
  */
 import type { Root, RootContent } from 'mdast'
 import { z } from 'zod'
+import { textOf } from '../bounded.ts'
 import { readYaml } from '../read-yaml.ts'
 
 /** The author's wishes. */
@@ -27,7 +28,7 @@ const texts = z
   .union([z.string().transform((text) => text.split(/\s*,\s*/)), z.array(z.string())])
   .transform((list) => list.map((text) => text.trim()).filter(Boolean))
 const wishesSchema = z.strictObject({
-  deck: z.string().trim().min(1).exactOptional(),
+  deck: z.string().trim().pipe(textOf(1, Infinity)).exactOptional(),
   tags: texts.exactOptional(),
   without: texts.exactOptional(),
   sections: texts.exactOptional(),

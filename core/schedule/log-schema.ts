@@ -1,5 +1,6 @@
 /** Checks events of the log that come from outside: a backup, a journal, a damaged database. */
 import * as z from 'zod'
+import { textOf } from '../bounded.ts'
 import { cardId, factId, type CardId } from '../fact.ts'
 import { DAY_MS } from './day.ts'
 import type { LogEvent } from './log.ts'
@@ -14,9 +15,7 @@ const time = z.number().min(-MAX_TIME).max(MAX_TIME)
 const eventId = z.uuid()
 
 /** A card's id: a fact's and a side. */
-export const cardIdSchema = z
-  .string()
-  .max(500)
+export const cardIdSchema = textOf(0, 500)
   .regex(/.:(?:produce|recognise)$/s)
   .transform((text): CardId => {
     const colon = text.lastIndexOf(':')
@@ -24,7 +23,7 @@ export const cardIdSchema = z
     return cardId(factId(text.slice(0, colon)), side)
   })
 
-const policyName = z.string().min(1).max(100).exactOptional()
+const policyName = textOf(1, 100).exactOptional()
 
 const recorded = {
   id: eventId,

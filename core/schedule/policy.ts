@@ -1,5 +1,6 @@
 /** The learner's choices as they are stored: for all decks, and what a deck has of its own. */
 import * as z from 'zod'
+import { listOf } from '../bounded.ts'
 import { shortHash } from '../hash.ts'
 import type { EasyDays } from './balance.ts'
 import { defaultPolicy, type MemoryPolicy, type Policy } from './schedule.ts'
@@ -10,8 +11,8 @@ const ID_DIGITS = 12
 export type PolicyId = string
 
 /** Readonly in type alone: zod's own freezes, and throws at bytes in the place of a list. */
-const steps: z.ZodType<readonly number[]> = z.array(z.number().positive().max(1440)).max(10)
-const weights: z.ZodType<readonly number[]> = z.array(z.number()).length(21)
+const steps: z.ZodType<readonly number[]> = listOf(z.number().positive().max(1440), 0, 10)
+const weights: z.ZodType<readonly number[]> = listOf(z.number(), 21, 21)
 const memoryShape = {
   desiredRetention: z.number().min(0.7).max(0.97),
   learningSteps: steps,
@@ -22,7 +23,7 @@ const memoryShape = {
   weights: z.exactOptional(weights),
 }
 const share = z.union([z.literal(0), z.number().min(0.1).max(1)])
-const easyDays: z.ZodType<EasyDays> = z.array(share).length(7)
+const easyDays: z.ZodType<EasyDays> = listOf(share, 7, 7)
 const perDay = z.int().min(0).max(9999)
 const policyShape = {
   ...memoryShape,

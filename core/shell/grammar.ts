@@ -3,6 +3,7 @@
  * Learnt from the tool's own help text, or shipped as a data file.
  */
 import * as z from 'zod'
+import { listOf } from '../bounded.ts'
 
 /** Whether a flag takes a value: never, always, or only in one word with it (`--color=auto`). */
 const VALUE_KINDS = ['none', 'required', 'optional'] as const
@@ -30,7 +31,7 @@ const own = {
   /** Its flags; those of a tool as a whole count for its subcommands, too. */
   flags: z.array(flag),
   /** Names for the same thing among its arguments, the full name first: `pods`, `pod`, `po`. */
-  nouns: z.array(z.array(z.string()).min(2)).exactOptional(),
+  nouns: z.array(listOf(z.string(), 2, Infinity)).exactOptional(),
   /** Whether `TYPE/NAME` means the same as `TYPE NAME`. */
   typeSlashName: z.boolean().exactOptional(),
   /** What kind of thing a name without a kind is: `logs x` is `logs pod/x`. */

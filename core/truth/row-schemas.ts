@@ -9,6 +9,7 @@
  * than it said, and a backup that cannot be read is worse than one key less.
  */
 import * as z from 'zod'
+import { textOf } from '../bounded.ts'
 import { FACT_KINDS, factId, SIDES } from '../fact.ts'
 import { QUESTION_TYPES } from '../quiz/index.ts'
 import { cardIdSchema, logEventSchema } from '../schedule/log-schema.ts'
@@ -32,8 +33,8 @@ export type TruthTable = (typeof TRUTH_TABLES)[number]
 
 /** Longest text: that of whole notes. */
 const MAX_TEXT = 20 * 1024 * 1024
-const text = z.string().max(MAX_TEXT)
-const key = z.string().min(1).max(500)
+const text = textOf(0, MAX_TEXT)
+const key = textOf(1, 500)
 /** Epoch ms. */
 const time = z.number().min(-8.64e15).max(8.64e15)
 const count = z.int().min(0)

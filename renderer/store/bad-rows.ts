@@ -1,5 +1,6 @@
 /** Rows that are not as they should be, in any table that pages read: found, and mended. */
 import * as z from 'zod'
+import { listOf } from '../../core/bounded.ts'
 import { firstPolicy } from '../../core/schedule/schedule.ts'
 import { cardSchema, rowSchemas, TRUTH_TABLES } from '../../core/truth/row-schemas.ts'
 import type { NotedrillDatabase } from './database.ts'
@@ -12,7 +13,7 @@ const tallySchema = z.object({
   deckId: z.string(),
   chapter: z.string(),
   day: z.int(),
-  answers: z.array(count).length(16),
+  answers: listOf(count, 16, 16),
   durationMs: z.number().min(0),
   introduced: count,
   hours: z.record(z.string(), z.tuple([count, count])),

@@ -8,6 +8,7 @@ const ODD_JSON: readonly unknown[] = [
   ...['275760-09-13', '../../etc/passwd', '<img src=x onerror=alert(1)>', [], {}, [[[[]]]], [null]],
   JSON.parse('{"__proto__":{"polluted":true}}'),
   JSON.parse('{"toString":1,"length":-1}'),
+  JSON.parse('{"length":{"toString":1}}'),
   JSON.parse(`${'['.repeat(70)}${']'.repeat(70)}`),
   JSON.parse(`${'{"a":'.repeat(300)}1${'}'.repeat(300)}`),
 ] // prettier-ignore

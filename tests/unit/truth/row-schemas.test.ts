@@ -66,11 +66,23 @@ it('refuses settings of studying that are out of bounds', () => {
   expect(rowSchemas.settings.safeParse({ key: 'study', value: {} }).success).toBe(true)
 })
 
-it('refuses bytes where a list is expected, and does not throw', () => {
-  const bytes = new Uint8Array(3)
-  expect(rowSchemas.facts.safeParse({ path: bytes, tags: bytes }).success).toBe(false)
-  const study = { learningSteps: bytes, weights: bytes }
-  expect(rowSchemas.policies.safeParse({ id: 'a', policy: study }).success).toBe(false)
-  const settings = { key: 'study', value: { all: study } }
-  expect(rowSchemas.settings.safeParse(settings).success).toBe(false)
+it.each([
+  ['bytes', new Uint8Array(3)],
+  ['a thing whose length cannot be compared', { length: { toString: 1 } }],
+])('refuses %s where a text or a list is expected, and does not throw', (_, odd) => {
+  const study = { learningSteps: odd, weights: odd }
+  const rows = {
+    decks: { id: odd, title: odd, addedAt: 1 },
+    notes: { deckId: odd, file: odd, text: odd, importedAt: 1 },
+    facts: { id: odd, front: odd, path: odd, tags: odd },
+    policies: { id: 'a', policy: study },
+    settings: { key: 'study', value: { all: study, easyDays: odd } },
+    grammars: { name: odd, learntAt: 1, grammar: { nouns: [odd] } },
+    imports: { id: odd, deckId: odd, before: { addedFacts: odd, addedCards: [odd] } },
+    quizzes: { id: odd, deckIds: [odd], answers: [{ factIds: [odd] }] },
+    reviews: { ...EVENT, cardId: odd, policy: odd },
+  }
+  for (const table of TRUTH_TABLES) {
+    expect(rowSchemas[table].safeParse(rows[table]).success).toBe(false)
+  }
 })
