@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { failure, success, type Result } from '../result.ts'
+import { itemsIn, jsonLength, slicesOf } from './slices.ts'
 import { TRUTH_TABLES, type TruthTable } from '../truth/row-schemas.ts'
 
 /** What this version writes, and the newest that it reads. */
@@ -41,27 +42,29 @@ export function changeText(...change: Change): string {
  *
  * @param changes in their order, as {@link changeText} gives them
  */
-export function linesOf({ id, device, at }: JournalHead, changes: readonly string[]): string[] {
+export function* linesOf(
+  { id, device, at }: JournalHead,
+  changes: readonly string[],
+): Generator<string, void, undefined> {
   const head = JSON.stringify({ v: VERSION, id, device, at }).slice(0, -1)
-  const text = `[${changes.join(',')}]`
-  if (text.length <= MAX_CHANGES) return [`${head},"changes":${text}}`]
-  const parts = Math.ceil(text.length / MAX_CHANGES)
-  return Array.from({ length: parts }, (_, index) => {
-    const slice = text.slice(index * MAX_CHANGES, (index + 1) * MAX_CHANGES)
-    return `${head},"part":${index + 1},"parts":${parts},"text":${JSON.stringify(slice)}}`
-  })
+  const parts = Math.ceil(jsonLength(changes) / MAX_CHANGES)
+  let part = 0
+  for (const slice of slicesOf(changes, MAX_CHANGES)) {
+    part += 1
+    yield parts === 1
+      ? `${head},"changes":${slice}}`
+      : `${head},"part":${part},"parts":${parts},"text":${JSON.stringify(slice)}}`
+  }
 }
 
 const head = { v: z.int(), id: z.uuid(), device: z.uuid(), at: z.number() }
 const table = z.enum(TRUTH_TABLES)
-const changesSchema = z.array(
-  z.union([
-    z.tuple([table, z.literal('put'), z.array(z.unknown())]),
-    z.tuple([table, z.literal('delete'), z.array(z.string())]),
-  ]),
-)
+const changeSchema = z.union([
+  z.tuple([table, z.literal('put'), z.array(z.unknown())]),
+  z.tuple([table, z.literal('delete'), z.array(z.string())]),
+])
 const lineSchema = z.union([
-  z.object({ ...head, changes: changesSchema }),
+  z.object({ ...head, changes: z.array(changeSchema) }),
   z
     .object({ ...head, part: z.int().min(1), parts: z.int().min(2).max(100_000), text: z.string() })
     .refine(({ part, parts }) => part <= parts),
@@ -84,9 +87,15 @@ export function parseLine(text: string): Result<JournalLine> {
     : failure({ message: 'This line is not one of a Notedrill journal.' })
 }
 
-/** The changes of a transaction whose slices were put together again. */
-export function parseChanges(text: string): Change[] | undefined {
-  return changesSchema.safeParse(fromJson(text)).data
+/** The changes of a transaction, from the slices in their order; nothing where they do not fit together. */
+export function changesOf(slices: Iterable<string>): Change[] | undefined {
+  const changes: Change[] = []
+  for (const item of itemsIn(slices)) {
+    const change = changeSchema.safeParse(fromJson(item))
+    if (!change.success) return undefined
+    changes.push(change.data)
+  }
+  return changes
 }
 
 function fromJson(text: string): unknown {

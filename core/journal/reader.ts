@@ -5,7 +5,7 @@
  */
 import type { Problem } from '../result.ts'
 import { rowSchemas, type TruthRow, type TruthTable } from '../truth/row-schemas.ts'
-import { parseChanges, parseLine, type Change, type JournalHead } from './line.ts'
+import { changesOf, parseLine, type Change, type JournalHead } from './line.ts'
 
 /** Checked rows written to a table, or keys of rows deleted from it. */
 export type ReadChange =
@@ -79,7 +79,7 @@ export function journalReader(): JournalReader {
     if (whole.slices.size < parts) return undefined
     torn.delete(id)
     const slices = Array.from({ length: parts }, (_, index) => whole.slices.get(index + 1) ?? '')
-    const changes = parseChanges(slices.join(''))
+    const changes = changesOf(slices)
     if (!changes) {
       problems.push({ file, line, message: 'The parts of this change do not fit together.' })
     }

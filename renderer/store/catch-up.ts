@@ -12,7 +12,6 @@ import {
   type Journal,
   type JournalFile,
 } from '../../core/journal/journal-files.ts'
-import { linesOf } from '../../core/journal/line.ts'
 import { journalReader, type Transaction } from '../../core/journal/reader.ts'
 import { failure, success, type Result } from '../../core/result.ts'
 import type { NotedrillDatabase, OutboxRow } from './database.ts'
@@ -20,7 +19,7 @@ import { derive } from './derive.ts'
 import { idAfter } from './event-id.ts'
 import { distrustMark, hasShrunk, readMark, writeMark, type KnownFiles } from './journal-mark.ts'
 import { journalMerge } from './journal-merge.ts'
-import { appendAll } from './journal-writer.ts'
+import { appendAll, linesOfAll, type Committed } from './journal-writer.ts'
 import { committedIn } from './outbox.ts'
 
 /** What was found, and what was done. */
@@ -91,7 +90,7 @@ async function compareTails(
     const upTo = Math.max(...unseen.map(({ at }) => at))
     caught = { ...caught, restored, ...(isNews ? { upTo } : {}) }
   }
-  const sent = await appendAll(journal, device, linesOfOutbox(outbox, own, device))
+  const sent = await appendAll(journal, device, linesOfAll(unknownIn(outbox, own), device))
   if (!sent.ok) return sent
   return agree(
     surroundings,
@@ -142,13 +141,14 @@ async function compareAll(
       await take(transaction)
     }
   }
-  const unsent = linesOfOutbox(outbox, inBoth, device)
-  for (const transaction of journalReader().read('outbox', unsent.join('\n')).transactions) {
-    await take(transaction)
+  const unsent = unknownIn(outbox, inBoth)
+  const reader = journalReader()
+  for (const line of linesOfAll(unsent, device)) {
+    for (const transaction of reader.read('outbox', line).transactions) await take(transaction)
   }
   const { restored, isChanged, isNews } = await merge.writeUnseen()
   if (isChanged) await derive(db, { onProgress: (done) => onProgress(0.5 + 0.5 * done) })
-  const sent = await appendAll(journal, device, unsent)
+  const sent = await appendAll(journal, device, linesOfAll(unsent, device))
   if (!sent.ok) return sent
   let appended = 0
   const nextId = () => (last = idAfter(last, now))
@@ -198,14 +198,8 @@ async function readTail(
 }
 
 /** What was committed and never reached the journal. */
-function linesOfOutbox(
-  outbox: readonly OutboxRow[],
-  known: ReadonlySet<string>,
-  device: string,
-): string[] {
-  return committedIn(outbox.filter(({ tx }) => !known.has(tx))).flatMap(({ tx, at, changes }) =>
-    linesOf({ id: tx, device, at }, changes),
-  )
+function unknownIn(outbox: readonly OutboxRow[], known: ReadonlySet<string>): Committed[] {
+  return committedIn(outbox.filter(({ tx }) => !known.has(tx)))
 }
 
 const later = (a: string | undefined, b: string | undefined) =>

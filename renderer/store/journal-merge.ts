@@ -141,7 +141,7 @@ export function journalMerge(db: NotedrillDatabase): JournalMerge {
     },
 
     async *missing(device, at, nextId) {
-      const lines = (change: string) => linesOf({ id: nextId(), device, at }, [change])
+      const lines = (change: string) => [...linesOf({ id: nextId(), device, at }, [change])]
       for (const [name, said] of last) {
         if (name === 'reviews') continue
         const rows = (await tableOf(db, name).toArray()).filter((row) => isShared(name, row))

@@ -104,17 +104,11 @@ export class JournalWriter {
 
   /** Send the oldest ones, as many as go together. */
   async #sendSome(): Promise<Problem | undefined> {
-    const lines: string[] = []
-    let taken = 0
-    for (const { tx, at, changes } of this.#waiting) {
-      const more = linesOf({ id: tx, device: this.#surroundings.device, at }, changes)
-      if (taken > 0 && lines.length + more.length > BATCH.lines) break
-      lines.push(...more)
-      taken += 1
-    }
-    const appended = await appendAll(this.#surroundings.journal, this.#surroundings.device, lines)
+    const { journal, device } = this.#surroundings
+    const some = this.#waiting.slice(0, BATCH.lines)
+    const appended = await appendAll(journal, device, linesOfAll(some, device))
     if (!appended.ok) return appended.problems[0]
-    for (const { tx, done } of this.#waiting.splice(0, taken)) {
+    for (const { tx, done } of this.#waiting.splice(0, some.length)) {
       this.#flushed = tx
       done()
     }
@@ -129,21 +123,21 @@ export class JournalWriter {
   }
 }
 
+/** Of these transactions, one after the other, as they are asked for. */
+export function* linesOfAll(
+  transactions: Iterable<Committed>,
+  device: string,
+): Generator<string, void, undefined> {
+  for (const { tx, at, changes } of transactions) yield* linesOf({ id: tx, device, at }, changes)
+}
+
 /** Append lines, in pieces that a call may have. A journal that throws has refused. */
 export async function appendAll(
   journal: Pick<Journal, 'append'>,
   device: string,
-  lines: readonly string[],
+  lines: Iterable<string>,
 ): Promise<Result<void>> {
-  for (let at = 0; at < lines.length;) {
-    const batch: string[] = []
-    let characters = 0
-    while (at < lines.length && batch.length < BATCH.lines && characters < BATCH.characters) {
-      const line = lines[at] ?? ''
-      characters += line.length
-      batch.push(line)
-      at += 1
-    }
+  for (const batch of batchesOf(lines)) {
     try {
       const appended = await journal.append(device, batch)
       if (!appended.ok) return appended
@@ -153,4 +147,18 @@ export async function appendAll(
     }
   }
   return { ok: true, value: undefined }
+}
+
+function* batchesOf(lines: Iterable<string>): Generator<string[], void, undefined> {
+  let batch: string[] = []
+  let characters = 0
+  for (const line of lines) {
+    batch.push(line)
+    characters += line.length
+    if (batch.length < BATCH.lines && characters < BATCH.characters) continue
+    yield batch
+    batch = []
+    characters = 0
+  }
+  if (batch.length > 0) yield batch
 }

@@ -104,7 +104,8 @@ function answersTo(
   let schedule: Schedule = { state: 'new', due: 0 }
   let day = today - STUDIED_DAYS + Math.floor(random() * (STUDIED_DAYS - 1))
   for (let left = count; left > 0; left -= 1) {
-    const at = dueDate(day) + ANSWER_HOUR_MS + Math.floor(random() * 3_600_000)
+    const minutes = 5 * (count - left) + 5 * random()
+    const at = dueDate(day) + ANSWER_HOUR_MS + Math.floor(minutes * 60_000)
     const rating = left === 1 ? lastRating(schedule) : someRating(random())
     answers.push({ at, day, rating })
     const next = nextSchedule(schedule, rating, { at, day }, id, defaultPolicy)

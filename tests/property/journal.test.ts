@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { changeText, linesOf } from '../../core/journal/line.ts'
 import { journalLog } from '../../core/journal/log.ts'
 import { journalReader, type Transaction } from '../../core/journal/reader.ts'
+import { itemsIn, jsonLength, slicesOf } from '../../core/journal/slices.ts'
 import type { LogEvent } from '../../core/schedule/log.ts'
 import { factId, cardId } from '../../core/fact.ts'
 
@@ -69,6 +70,34 @@ it('gives the same log whatever the order of what is merged, and however often i
   )
 })
 
+it('deals any JSON array out in slices, and finds its elements again', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.json({ depthSize: 'small' })),
+      fc.integer({ min: 1, max: 20 }),
+      (items, size) => {
+        const slices = [...slicesOf(items, size)]
+        expect(slices.join('')).toBe(`[${items.join(',')}]`)
+        expect(slices.join('')).toHaveLength(jsonLength(items))
+        expect(slices.slice(0, -1).every((slice) => slice.length === size)).toBe(true)
+        expect([...itemsIn(slices)]).toEqual(items)
+      },
+    ),
+  )
+})
+
+it('finds something that is no JSON in slices that are not those of one array', () => {
+  const texts = fc.array(fc.constantFrom('[', ']', '{', '}', ',', '"', '\\', ':', '1', 'a'))
+  fc.assert(
+    fc.property(texts, (slices) => {
+      const isArray = Array.isArray(parsed(slices.join('')))
+      const areJson = [...itemsIn(slices)].every((item) => parsed(item) !== undefined)
+      expect(areJson).toBe(isArray)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
 it('throws on no text at all', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -86,6 +115,14 @@ function readAll(text: string) {
   }
 }
 
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 function textOf(history: History): string {
   return history
     .flatMap(({ device, answers, title }, at) => {
@@ -93,7 +130,7 @@ function textOf(history: History): string {
       const rows = Array.from({ length: answers }, (_, index) => answer(device, at * 10 + index))
       const changes = [changeText('decks', 'put', [deck])]
       if (rows.length > 0) changes.push(changeText('reviews', 'put', rows))
-      return linesOf({ id: id(at), device, at: BEGIN + at }, changes)
+      return [...linesOf({ id: id(at), device, at: BEGIN + at }, changes)]
     })
     .map((line) => `${line}\n`)
     .join('')

@@ -87,7 +87,7 @@ function writeJournal(name: string, device: number, lines: string[]): void {
 }
 
 function transaction(at: number, ...changes: string[]): string {
-  return linesOf({ id: id(at), device: DEVICES[0] ?? '', at: BEGIN + at }, changes).join('\n')
+  return [...linesOf({ id: id(at), device: DEVICES[0] ?? '', at: BEGIN + at }, changes)].join('\n')
 }
 
 function deck(): string {
