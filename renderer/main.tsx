@@ -61,11 +61,11 @@ async function makeServices(
   const deviceId = journal?.deviceId ?? (await readDeviceId(db))
   setDayStart((await readStudySettings(db)).dayStartsAt)
   const watched = desktop.watching && watchedNotes(db, desktop.watching)
-  const automatic = automaticBackups({ db, desktop, deviceId })
+  const withJournal = journal ? { journal: journal.writer } : {}
   return {
-    ...{ db, desktop, deviceId, automatic },
+    ...{ db, desktop, deviceId, ...withJournal },
+    automatic: automaticBackups({ db, desktop, deviceId, ...withJournal }),
     ...(watched ? { watched } : {}),
-    ...(journal ? { journal: journal.writer } : {}),
   }
 }
 

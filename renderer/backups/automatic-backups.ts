@@ -6,6 +6,7 @@
 import { success, type Result } from '../../core/result.ts'
 import { currentMoment } from '../clock.ts'
 import type { Services } from '../services.ts'
+import type { JournalWriter } from '../store/journal-writer.ts'
 import { backUpBefore } from './make-backup.ts'
 
 const HOUR_MS = 3_600_000
@@ -21,9 +22,11 @@ export interface AutomaticBackups {
 
 /** Begins to make backups where the machine has a place for them. */
 export function automaticBackups(
-  services: Pick<Services, 'db' | 'desktop' | 'deviceId'>,
+  services: Pick<Services, 'db' | 'desktop' | 'deviceId'> & {
+    journal?: Pick<JournalWriter, 'changedAt'>
+  },
 ): AutomaticBackups {
-  const { db, desktop } = services
+  const { db, desktop, journal } = services
   const listeners = new Set<() => void>()
   let outcome: Result<boolean> = success(false)
   let running: Promise<void> | undefined
@@ -35,7 +38,9 @@ export function automaticBackups(
     const newest = backups.find(({ at }) => at <= now)?.at ?? -Infinity
     const last = await db.reviews.toCollection().last()
     const lastImport = await db.imports.toCollection().last()
-    const changed = Math.max(last?.at ?? -Infinity, lastImport?.at ?? -Infinity)
+    // The journal knows of edits, settings and quizzes, too; it may be out of reach.
+    const times = [last?.at, lastImport?.at, journal?.changedAt]
+    const changed = Math.max(...times.map((at) => at ?? -Infinity))
     return changed > newest && now - newest >= HOUR_MS
   }
   const check = async () => {

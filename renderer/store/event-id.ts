@@ -32,7 +32,7 @@ export function idAfter(last: string | undefined, now: number): string {
 }
 
 /** Epoch ms from the first 48 bits (RFC 9562, section 5.7). */
-function timeOf(id: string): number {
+export function timeOf(id: string): number {
   return parse(id)
     .slice(0, 6)
     .reduce((time, byte) => time * 256 + byte, 0)

@@ -5,7 +5,7 @@
 import type { Journal } from '../../core/journal/journal-files.ts'
 import { linesOf } from '../../core/journal/line.ts'
 import type { Problem, Result } from '../../core/result.ts'
-import { idAfter } from './event-id.ts'
+import { idAfter, timeOf } from './event-id.ts'
 
 /** A committed transaction on its way. */
 export interface Committed {
@@ -62,6 +62,11 @@ export class JournalWriter {
   /** The newest transaction that the journal has. */
   get flushed(): string | undefined {
     return this.#flushed
+  }
+
+  /** When the newest change was made that the journal has; epoch ms. */
+  get changedAt(): number | undefined {
+    return this.#flushed === undefined ? undefined : timeOf(this.#flushed)
   }
 
   /** Id and time of a transaction that begins now; it sorts after all that began before. */

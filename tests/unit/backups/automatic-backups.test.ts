@@ -1,12 +1,15 @@
 /** When a backup is made by itself. */
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { changeText } from '../../../core/journal/line.ts'
 import { success } from '../../../core/result.ts'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { automaticBackups } from '../../../renderer/backups/automatic-backups.ts'
 import type { BackupFile, Desktop } from '../../../renderer/desktop/desktop.ts'
 import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
+import { JournalWriter } from '../../../renderer/store/journal-writer.ts'
 import { recordReview } from '../../../renderer/store/record-review.ts'
+import { MemoryJournal } from '../store/memory-journal.ts'
 import { cardAt, DEVICE, momentAt, studyDatabase } from '../store/study-database.ts'
 
 const HOUR = 3_600_000
@@ -38,8 +41,25 @@ it('makes none where nothing was ever done', async () => {
   expect(await madeBeside(await studyDatabase({}), [])).toBe(0)
 })
 
+it('makes one where only the journal knows that something was changed', async () => {
+  const db = await studyDatabase({ git: ['question'] })
+  const at = NOW - HOUR
+  const writer = new JournalWriter({
+    ...{ journal: new MemoryJournal(), device: DEVICE, now: () => at },
+    ...{ last: undefined, flushed: undefined },
+  })
+  expect(await madeBeside(db, [at - HOUR], writer)).toBe(0)
+  await writer.write({ ...writer.begin(), changes: [changeText('settings', 'put', [])] })
+  expect(await madeBeside(db, [at - HOUR], writer)).toBe(1)
+  expect(await madeBeside(db, [at], writer)).toBe(0)
+})
+
 /** How many are made where these are kept, given by their times, newest first. */
-async function madeBeside(db: NotedrillDatabase, kept: readonly number[]): Promise<number> {
+async function madeBeside(
+  db: NotedrillDatabase,
+  kept: readonly number[],
+  journal?: JournalWriter,
+): Promise<number> {
   const written: number[] = []
   const backups = kept.map((at): BackupFile => ({
     name: String(at),
@@ -61,6 +81,9 @@ async function madeBeside(db: NotedrillDatabase, kept: readonly number[]): Promi
       openFolder: () => Promise.resolve(success(true)),
     },
   }
-  await automaticBackups({ db, desktop, deviceId: DEVICE }).check()
+  await automaticBackups({
+    ...{ db, desktop, deviceId: DEVICE },
+    ...(journal ? { journal } : {}),
+  }).check()
   return written.length
 }
