@@ -1,5 +1,6 @@
 /** Reads YAML that comes from anywhere: plain values, in bounded time. */
 import { parseDocument } from 'yaml'
+import { messageOf } from './result.ts'
 
 /** In characters. The parser compares each key of a mapping with all others. */
 const LONGEST = 16_384
@@ -19,6 +20,6 @@ export function readYaml(text: string): YamlRead {
     return { ok: true, value }
   } catch (error) {
     // Aliases of aliases that would fill the memory, or nesting that would fill the stack.
-    return { ok: false, why: error instanceof Error ? error.message : String(error), offset: 0 }
+    return { ok: false, why: messageOf(error), offset: 0 }
   }
 }

@@ -34,3 +34,8 @@ export function describeProblem({ file, line, message, remedy }: Problem): strin
   const place = file === undefined ? '' : line === undefined ? `${file}: ` : `${file}:${line}: `
   return `${place}${message}${remedy === undefined ? '' : ` ${remedy}`}`
 }
+
+/** What somebody who was thrown at can say of the cause. */
+export function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}

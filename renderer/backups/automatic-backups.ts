@@ -3,7 +3,7 @@
  * and when the app starts, if anything was done since the last one, and at most one
  * an hour.
  */
-import { success, type Result } from '../../core/result.ts'
+import { messageOf, success, type Result } from '../../core/result.ts'
 import { currentMoment } from '../clock.ts'
 import type { Services } from '../services.ts'
 import type { JournalWriter } from '../store/journal-writer.ts'
@@ -48,7 +48,7 @@ export function automaticBackups(
       if (!(await isDue())) return
       outcome = await backUpBefore(services, 'automatic')
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause)
+      const message = messageOf(cause)
       outcome = { ok: false, problems: [{ message, remedy: 'Try Back up now in the settings.' }] }
     }
     for (const listener of listeners) listener()

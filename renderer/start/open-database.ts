@@ -1,4 +1,5 @@
 /** Opens the database, step by step, or says what is wrong with it. */
+import { messageOf } from '../../core/result.ts'
 import { keepUpgradeBackup } from '../backups/upgrade-backup.ts'
 import type { Desktop } from '../desktop/desktop.ts'
 import { findBadRows, READ_FIRST } from '../store/bad-rows.ts'
@@ -30,6 +31,6 @@ export async function openDatabase(
     const rows = await (checksAll ? findBadRows(db) : findBadRows(db, READ_FIRST))
     return rows.length > 0 || checksAll ? { kind: 'rows', rows } : undefined
   } catch (cause) {
-    return { kind: 'closed', cause: cause instanceof Error ? cause.message : String(cause) }
+    return { kind: 'closed', cause: messageOf(cause) }
   }
 }

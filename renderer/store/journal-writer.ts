@@ -4,7 +4,7 @@
  */
 import type { Journal } from '../../core/journal/journal-files.ts'
 import { linesOf } from '../../core/journal/line.ts'
-import type { Problem, Result } from '../../core/result.ts'
+import { messageOf, type Problem, type Result } from '../../core/result.ts'
 import { idAfter, timeOf } from './event-id.ts'
 
 /** A committed transaction on its way. */
@@ -147,7 +147,7 @@ export async function appendAll(
       const appended = await journal.append(device, batch)
       if (!appended.ok) return appended
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause)
+      const message = messageOf(cause)
       return { ok: false, problems: [{ message }] }
     }
   }

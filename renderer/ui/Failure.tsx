@@ -1,5 +1,6 @@
 import { Button, Container, Group, Stack, Text } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
+import { messageOf } from '../../core/result.ts'
 import { ErrorAlert } from './ErrorAlert.tsx'
 
 interface FailureProps {
@@ -13,7 +14,7 @@ export function Failure({ title, cause }: FailureProps) {
     <Container component="main" size="sm" py="xl">
       <ErrorAlert title={title}>
         <Stack gap="sm" align="flex-start">
-          <Text size="sm">{cause instanceof Error ? cause.message : String(cause)}</Text>
+          <Text size="sm">{messageOf(cause)}</Text>
           <Text size="sm">
             Every answer up to now is stored. Close other Notedrill windows, make sure that the disk
             is not full, then try again.

@@ -2,6 +2,7 @@
  * The worker: long computations on what the database holds, which it only reads.
  * Does one job and answers; whoever wants no answer ends it.
  */
+import { messageOf } from '../../core/result.ts'
 import '../zod-without-eval.ts'
 import { NotedrillDatabase } from '../store/database.ts'
 import { fitJob } from './fit-job.ts'
@@ -16,7 +17,7 @@ addEventListener('message', ({ data }: MessageEvent<Job>) => {
   run(data).then(
     (answer) => tell({ type: 'answer', answer }),
     (cause: unknown) => {
-      tell({ type: 'error', message: cause instanceof Error ? cause.message : String(cause) })
+      tell({ type: 'error', message: messageOf(cause) })
     },
   )
 })

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState, type SyntheticEvent } from 'react'
 import { Link } from 'wouter'
 import { DAY_MS, dueDate, type StudyDay } from '../../../core/schedule/day.ts'
+import { messageOf } from '../../../core/result.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import { applySpread, previewSpread, spreadToday, undoSpread } from '../../store/spread-backlog.ts'
@@ -35,7 +36,7 @@ export function AwayPage() {
       setReport(tell(cards === 1 ? '1 card' : `${cards} cards`))
       setProblem(undefined)
     } catch (cause) {
-      setProblem(cause instanceof Error ? cause.message : String(cause))
+      setProblem(messageOf(cause))
     }
   }
   const apply = (event: SyntheticEvent) => {

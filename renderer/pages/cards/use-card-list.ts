@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { CardId } from '../../../core/fact.ts'
 import type { Moment } from '../../../core/schedule/day.ts'
 import type { StudySettings } from '../../../core/schedule/policy.ts'
+import { messageOf } from '../../../core/result.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import type { CardRow, DeckId } from '../../store/database.ts'
@@ -77,7 +78,7 @@ export function useCardList(
       if (known.length < changed.size) reload()
       else setLoaded((before) => before && withChanged(before, changed))
     } catch (cause) {
-      const problem = cause instanceof Error ? cause.message : String(cause)
+      const problem = messageOf(cause)
       setStatus({ ...IDLE, problem })
     }
   }

@@ -1,6 +1,7 @@
 import { Button, Table, VisuallyHidden } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
+import { messageOf } from '../../../core/result.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import type { ImportRow } from '../../store/database.ts'
@@ -21,7 +22,7 @@ export function ImportHistory() {
       await undoImport(db, id, currentMoment(), deviceId)
       setProblem(undefined)
     } catch (cause) {
-      setProblem(cause instanceof Error ? cause.message : String(cause))
+      setProblem(messageOf(cause))
     }
   }
   return (

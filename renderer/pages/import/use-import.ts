@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import type { FactId } from '../../../core/fact.ts'
 import { factsLost } from '../../../core/identity/index.ts'
+import { messageOf } from '../../../core/result.ts'
 import { backUpFirst } from '../../backups/make-backup.ts'
 import { currentMoment } from '../../clock.ts'
 import { describePlan } from '../../notes-files/describe-plan.ts'
@@ -50,7 +51,7 @@ export function useImport(incoming: Incoming, onApplied?: () => void): Import {
     try {
       setOutcome(await step())
     } catch (cause) {
-      setOutcome({ done: '', problem: cause instanceof Error ? cause.message : String(cause) })
+      setOutcome({ done: '', problem: messageOf(cause) })
     }
   }
   return {

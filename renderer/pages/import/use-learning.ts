@@ -1,7 +1,7 @@
 /** Learning a command: its help text, read into facts and into what grading knows. */
 import { useState } from 'react'
 import { deckSlug } from '../../../core/deck/index.ts'
-import type { Problem } from '../../../core/result.ts'
+import { messageOf, type Problem } from '../../../core/result.ts'
 import { flagFacts, mergeGrammars, parseHelp, type Grammar } from '../../../core/shell/index.ts'
 import { currentMoment } from '../../clock.ts'
 import type { Desktop } from '../../desktop/desktop.ts'
@@ -53,7 +53,7 @@ export function useLearning({ askHelp }: Desktop) {
       if (!answer.ok) setProblems(answer.problems)
       else if (answer.value.length > 0) receive(answer.value)
     } catch (cause) {
-      setProblems([{ message: cause instanceof Error ? cause.message : String(cause) }])
+      setProblems([{ message: messageOf(cause) }])
     } finally {
       setIsAsking(false)
     }

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Question } from '../../../core/quiz/index.ts'
+import { messageOf } from '../../../core/result.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import { recordQuiz } from '../../store/quizzes.ts'
@@ -89,8 +90,7 @@ function useRecorded(run: QuizRun) {
     const counting = run.setting.isCounted ? { deviceId } : undefined
     recordQuiz(db, resultOf(run), currentMoment(), counting).then(
       (counted) => setOutcome({ counted }),
-      (cause: unknown) =>
-        setOutcome({ counted: 0, problem: cause instanceof Error ? cause.message : String(cause) }),
+      (cause: unknown) => setOutcome({ counted: 0, problem: messageOf(cause) }),
     )
   }, [db, deviceId, run])
   return outcome

@@ -1,7 +1,7 @@
 /** The ways out of a database that is not fit for use; each saves what can be read first. */
 import { useEffect, useState } from 'react'
 import type { Backup } from '../../../core/backup/read-backup.ts'
-import { failure, success, type Problem, type Result } from '../../../core/result.ts'
+import { messageOf, failure, success, type Problem, type Result } from '../../../core/result.ts'
 import { openBackup, restore } from '../../backups/open-backup.ts'
 import { makeRawBackup, saveRawBackup } from '../../backups/upgrade-backup.ts'
 import type { Desktop } from '../../desktop/desktop.ts'
@@ -29,7 +29,7 @@ export function useRescue(db: NotedrillDatabase, desktop: Desktop) {
       setWork(result.ok ? { done: result.value } : { done: '', problems: result.problems })
       return result.ok
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause)
+      const message = messageOf(cause)
       setWork({ done: '', problems: [{ message, remedy: 'Close other windows and try again.' }] })
       return false
     }

@@ -16,6 +16,7 @@ import {
 } from '../../../core/schedule/queue.ts'
 import { defaultSettings, policyFor } from '../../../core/schedule/policy.ts'
 import type { Rating } from '../../../core/schedule/schedule.ts'
+import { messageOf } from '../../../core/result.ts'
 import { acceptAnswer } from '../../store/accepted-answers.ts'
 import type { CardRow, FactRow, NotedrillDatabase } from '../../store/database.ts'
 import { editFact } from '../../store/fact-edits.ts'
@@ -137,7 +138,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         if (goOn) await orFail(goOn)
         else show(before)
       } catch (cause) {
-        show({ ...before, problem: cause instanceof Error ? cause.message : String(cause) })
+        show({ ...before, problem: messageOf(cause) })
         retry.later(inTurn)
       }
     }

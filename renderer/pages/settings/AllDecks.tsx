@@ -1,6 +1,7 @@
 import { Group, NativeSelect, NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import type { StudySettings } from '../../../core/schedule/policy.ts'
+import { messageOf } from '../../../core/result.ts'
 import { setDayStart } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import { changeStudySettings } from '../../store/study-settings.ts'
@@ -24,7 +25,7 @@ export function AllDecks({ settings }: { settings: StudySettings }) {
         setProblem(undefined)
         if (change.dayStartsAt !== undefined) setDayStart(change.dayStartsAt)
       },
-      (cause: unknown) => setProblem(cause instanceof Error ? cause.message : String(cause)),
+      (cause: unknown) => setProblem(messageOf(cause)),
     )
   }
   const limit = (label: string, key: 'newInAll' | 'reviewsInAll') => (

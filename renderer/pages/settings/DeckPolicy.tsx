@@ -11,6 +11,7 @@ import { useState, type SyntheticEvent } from 'react'
 import { policyFor, withPolicy, type StudySettings } from '../../../core/schedule/policy.ts'
 import type { Policy } from '../../../core/schedule/schedule.ts'
 import { formatSteps, parseSteps } from '../../../core/schedule/steps.ts'
+import { messageOf } from '../../../core/result.ts'
 import { useServices } from '../../services.ts'
 import type { DeckId } from '../../store/database.ts'
 import { changeStudySettings } from '../../store/study-settings.ts'
@@ -40,7 +41,7 @@ export function DeckPolicy({ settings, deckId }: DeckPolicyProps) {
     try {
       await changeStudySettings(db, change)
     } catch (cause) {
-      setProblem(cause instanceof Error ? cause.message : String(cause))
+      setProblem(messageOf(cause))
     }
   }
   const submit = async (event: SyntheticEvent) => {

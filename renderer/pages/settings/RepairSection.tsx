@@ -1,5 +1,6 @@
 import { Progress } from '@mantine/core'
 import { useState } from 'react'
+import { messageOf } from '../../../core/result.ts'
 import { useServices } from '../../services.ts'
 import { repair } from '../../store/repair.ts'
 import type { TallyDifference } from '../../store/tallies.ts'
@@ -20,7 +21,7 @@ export function RepairSection() {
       const { cards, differences, tallies } = await repair(db, setProgress)
       setReport(`${describe(cards, differences.length)}${describeCounts(tallies)}`)
     } catch (cause) {
-      setProblem(cause instanceof Error ? cause.message : String(cause))
+      setProblem(messageOf(cause))
     }
     setProgress(undefined)
   }

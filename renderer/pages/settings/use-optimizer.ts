@@ -1,6 +1,6 @@
 /** Fitting the memory model: what is going on, and the ways on from there. */
 import { useEffect, useRef, useState } from 'react'
-import type { Problem } from '../../../core/result.ts'
+import { messageOf, type Problem } from '../../../core/result.ts'
 import { policyFor, withPolicy, type StudySettings } from '../../../core/schedule/policy.ts'
 import { backUpFirst } from '../../backups/make-backup.ts'
 import { currentMoment } from '../../clock.ts'
@@ -54,7 +54,7 @@ export function useOptimizer(settings: StudySettings, deckId: DeckId | undefined
     try {
       setState(await run({ signal, onProgress }))
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause)
+      const message = messageOf(cause)
       if (signal.aborted) setSaid('Cancelled. Nothing has changed.')
       setState(signal.aborted ? before : refusal('This did not work', [{ message }]))
     }
@@ -67,7 +67,7 @@ export function useOptimizer(settings: StudySettings, deckId: DeckId | undefined
       setSaid(await run((done) => setState({ step: 'working', what: 'Rescheduling', done })))
       setState({ step: 'idle' })
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause)
+      const message = messageOf(cause)
       const remedy = 'Make sure that the disk is not full, then try again.'
       setState(refusal('Not all of this was stored', [{ message, remedy }]))
     }

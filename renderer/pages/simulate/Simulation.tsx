@@ -1,6 +1,7 @@
 import { Button, Group, Loader } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import { policyFor, withPolicy, type StudySettings } from '../../../core/schedule/policy.ts'
+import { messageOf } from '../../../core/result.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import { changeStudySettings } from '../../store/study-settings.ts'
@@ -48,7 +49,7 @@ export function Simulation({ settings, choices }: SimulationProps) {
       setUnstored(undefined)
       setSaid(`Stored: ${Math.round(desiredRetention * 100)} % from the next answer on.`)
     } catch (cause) {
-      setUnstored(cause instanceof Error ? cause.message : String(cause))
+      setUnstored(messageOf(cause))
     }
   }
   return (

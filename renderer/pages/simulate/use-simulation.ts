@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { policyFor, type StudySettings } from '../../../core/schedule/policy.ts'
 import type { Plan } from '../../../core/simulate/simulate.ts'
 import type { RetentionCost } from '../../../core/simulate/suggest-retention.ts'
+import { messageOf } from '../../../core/result.ts'
 import { currentMoment } from '../../clock.ts'
 import type { DeckId } from '../../store/database.ts'
 import type { Answers } from '../../workers/jobs.ts'
@@ -53,7 +54,7 @@ export function useSimulation(settings: StudySettings) {
         if (now) setSimulated({ trial, now, ...(then ? { then } : {}) })
         setProblem(undefined)
       } catch (cause) {
-        if (!signal.aborted) setProblem(cause instanceof Error ? cause.message : String(cause))
+        if (!signal.aborted) setProblem(messageOf(cause))
       }
     },
     [settings],
@@ -79,7 +80,7 @@ export function useCosts(settings: StudySettings) {
       const job = { type: 'costs', ...jobOf(settings, trial) } as const
       setCosts(await runJob<'costs'>(job, { signal, onProgress: setDone }))
     } catch (cause) {
-      if (!signal.aborted) setProblem(cause instanceof Error ? cause.message : String(cause))
+      if (!signal.aborted) setProblem(messageOf(cause))
     }
     setDone(undefined)
   }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Kbd } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { messageOf } from '../../../core/result.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import { readShippedDecks } from '../../shipped-decks.ts'
@@ -33,7 +34,7 @@ export function FirstStart() {
       }
       goTo('/review')
     } catch (cause) {
-      setProblem(cause instanceof Error ? cause.message : String(cause))
+      setProblem(messageOf(cause))
     }
   }
   return (

@@ -1,6 +1,6 @@
 /** Something that takes a while and can fail, as a section shows it. */
 import { useState } from 'react'
-import type { Problem, Result } from '../../../../core/result.ts'
+import { messageOf, type Problem, type Result } from '../../../../core/result.ts'
 
 /** What went wrong, for a list of problems. */
 interface TaskFailure {
@@ -39,6 +39,6 @@ export function useTask() {
 
 /** What was thrown, as a problem. */
 export function problemOf(cause: unknown): Problem {
-  const message = cause instanceof Error ? cause.message : String(cause)
+  const message = messageOf(cause)
   return { message, remedy: 'Make sure that the disk is not full, then try again.' }
 }
