@@ -279,12 +279,11 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       if (!card) return
       await save(async (moment) => {
         if (!('card' in state) || state.card !== card) return undefined
-        const before = state
         const after = await recordAction(db, card.id, action, moment, deviceId)
         if (!after) return goOnElsewhere(card)
         if (action.type !== 'flag') return () => showNext()
         return () => {
-          show({ ...before, card: after, saving: false })
+          if ('card' in state) show({ ...state, card: after, saving: false })
           return Promise.resolve()
         }
       })

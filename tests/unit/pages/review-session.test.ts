@@ -361,6 +361,18 @@ it('makes a refused change again when asked, but not after another one', async (
   expect(shownCard(session)).toBe(SECOND)
 })
 
+it('forgets the problem once something else is stored, and stays with the card', async () => {
+  const { db, session } = await sitting(['question', 'question'])
+  session.reveal('')
+  const repair = breakWrites(db)
+  await session.rate('good')
+  expect(session.state()).toHaveProperty('problem')
+  repair()
+  await session.act({ type: 'flag', on: true })
+  expect(session.state()).toMatchObject({ phase: 'answered', card: { id: FIRST, flagged: true } })
+  expect(session.state()).not.toHaveProperty('problem')
+})
+
 it('keeps the screen when an undo cannot be stored, and undoes when tried again', async () => {
   const { db, session } = await sitting(['question', 'question'])
   await answer(session, 'easy')
