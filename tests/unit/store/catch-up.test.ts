@@ -1,94 +1,27 @@
-/** What is committed reaches the journal, and database and journal make each other whole. */
+/** Database and journal make each other whole when the app starts. */
 import 'fake-indexeddb/auto'
-import { v4 } from 'uuid'
 import { expect, it } from 'vitest'
-import type { Moment } from '../../../core/schedule/day.ts'
+import { v4 } from 'uuid'
 import { defaultSettings } from '../../../core/schedule/policy.ts'
-import { defaultPolicy } from '../../../core/schedule/schedule.ts'
-import { factId } from '../../../core/fact.ts'
 import { takeOut } from '../../../renderer/store/bad-rows.ts'
-import { captureChanges } from '../../../renderer/store/capture.ts'
 import { catchUp } from '../../../renderer/store/catch-up.ts'
-import { NotedrillDatabase } from '../../../renderer/store/database.ts'
-import { applyImport, ALL_AS_PLANNED } from '../../../renderer/store/import-deck.ts'
-import { DERIVING } from '../../../renderer/store/machine-settings.ts'
-import { recordReview } from '../../../renderer/store/record-review.ts'
 import { repair } from '../../../renderer/store/repair.ts'
-import { startJournal } from '../../../renderer/store/start-journal.ts'
 import { saveStudySettings } from '../../../renderer/store/study-settings.ts'
 import { undoImport } from '../../../renderer/store/undo-import.ts'
 import { MemoryJournal } from './memory-journal.ts'
+import {
+  answer,
+  answersIn,
+  contents,
+  copy,
+  importGit,
+  LATER,
+  NOW,
+  opened,
+  start,
+  started,
+} from './journaled-database.ts'
 import { cardAt, momentAt } from './study-database.ts'
-
-it('hands over every committed change, in order, and reports it complete after that', async () => {
-  const journal = new MemoryJournal()
-  const { db, device } = await start(journal)
-  await importGit(db, device)
-  await answer(db, device, 0)
-  await saveStudySettings(db, { ...defaultSettings, dayStartsAt: 5 })
-
-  const transactions = journal.transactions(device)
-  const tables = transactions.map(({ changes }) => changes.map(({ table, what }) => [table, what]))
-  expect(tables).toEqual([
-    [
-      ['decks', 'put'],
-      ['facts', 'put'],
-      ['imports', 'put'],
-    ],
-    [['reviews', 'put']],
-    [['settings', 'put']],
-  ])
-  expect(transactions[1]?.changes).toMatchObject([{ rows: await db.reviews.toArray() }])
-  const ids = transactions.map(({ id }) => id)
-  expect(ids).toEqual([...ids].sort())
-})
-
-it('names the rows that a range has deleted, and nothing of what was rolled back', async () => {
-  const journal = new MemoryJournal()
-  const { db, device } = await start(journal)
-  await importGit(db, device)
-  const failing = db.transaction('rw', db.decks, async () => {
-    await db.decks.put({ id: 'other', title: 'Other', addedAt: 0 })
-    throw new Error('no')
-  })
-  await expect(failing).rejects.toThrow('no')
-  await db.facts.clear()
-  const changes = journal.transactions(device).flatMap((transaction) => transaction.changes)
-  expect(changes.filter(({ table }) => table === 'decks')).toHaveLength(1)
-  const keys = [0, 1, 2, 3].map((at) => `git-${at}`)
-  expect(changes.at(-1)).toEqual({ table: 'facts', what: 'delete', keys })
-})
-
-it('takes changes that are made side by side', async () => {
-  const journal = new MemoryJournal()
-  const { db, device } = await start(journal)
-  await db.transaction('rw', db.decks, db.policies, () =>
-    Promise.all([
-      db.decks.put({ id: 'a', title: 'A', addedAt: 0 }),
-      db.policies.put({ id: 'p', policy: defaultPolicy }),
-      db.decks.put({ id: 'b', title: 'B', addedAt: 0 }),
-    ]),
-  )
-  expect(journal.transactions(device).map(({ changes }) => changes.length)).toEqual([3])
-})
-
-it('keeps an answer that the journal refuses, tells why, and writes it once', async () => {
-  const journal = new MemoryJournal()
-  const { db, device, writer } = await start(journal)
-  await importGit(db, device)
-  journal.isFull = true
-  let isAnswered = false
-  const answered = answer(db, device, 0).then(() => (isAnswered = true))
-  await expect.poll(() => writer.state().problem?.message).toBe('The disk is full.')
-  expect(writer.state().waiting).toBe(1)
-  expect(isAnswered).toBe(false)
-  journal.isFull = false
-  writer.retry()
-  await answered
-  expect(writer.state()).toEqual({ waiting: 0 })
-  expect(answersIn(journal, device)).toHaveLength(1)
-  expect(await db.reviews.count()).toBe(1)
-})
 
 it('sends at the next start what was committed and never reached the journal', async () => {
   const journal = new MemoryJournal()
@@ -327,78 +260,3 @@ it('has nothing to tell where a row that was taken out is not in the journal eit
   expect(caught).not.toHaveProperty('upTo')
   expect(caught.appended).toBe(0)
 })
-
-it('hands over no change of what belongs to this installation', async () => {
-  const journal = new MemoryJournal()
-  const { db, device } = await start(journal)
-  const before = journal.transactions(device).length
-  await db.settings.put({ key: DERIVING, value: true })
-  await db.settings.delete(DERIVING)
-  expect(journal.transactions(device)).toHaveLength(before)
-})
-
-const NOW = momentAt(1)
-const LATER = () => NOW.at + 3_600_000
-
-/** As the app starts: compare, then capture. */
-async function started(journal: MemoryJournal, name: string, now = () => NOW.at) {
-  const db = new NotedrillDatabase(name)
-  const beginCapture = captureChanges(db)
-  const onProgress = () => undefined
-  return { db, ...(await startJournal({ db, beginCapture, journal, now, onProgress })) }
-}
-
-/** The same where nothing stands in its way. */
-async function start(journal: MemoryJournal, name = `journal-${v4()}`) {
-  const { db, deviceId, writer, caught } = await started(journal, name, LATER)
-  if (!caught.ok) throw new Error(caught.problems[0].message)
-  return { db, device: deviceId, writer, caught: caught.value }
-}
-
-async function opened(name: string): Promise<NotedrillDatabase> {
-  const db = new NotedrillDatabase(name)
-  await db.open()
-  return db
-}
-
-/** Everything that is shared, and everything derived from it. */
-async function contents(db: NotedrillDatabase) {
-  const tables = db.tables.filter(({ name }) => name !== 'outbox' && name !== 'settings')
-  const rows = await Promise.all(tables.map((table) => table.toArray() as Promise<unknown[]>))
-  const study = await db.settings.get('study')
-  return { ...Object.fromEntries(tables.map(({ name }, at) => [name, rows[at]])), study }
-}
-
-/** A copy of the database as it is now, to be put back later. @returns its name */
-async function copy(db: NotedrillDatabase): Promise<string> {
-  const to = await opened(`copy-${v4()}`)
-  for (const table of db.tables) {
-    await to.table<unknown>(table.name).bulkAdd((await table.toArray()) as unknown[])
-  }
-  to.close()
-  return to.name
-}
-
-async function importGit(db: NotedrillDatabase, device: string): Promise<string> {
-  const facts = [0, 1, 2, 3].map((at) => ({
-    ...({ id: factId(`git-${at}`), kind: 'question', front: `front ${at}`, back: 'back' } as const),
-    ...{ path: [], tags: [] },
-  }))
-  const deck = { id: 'git', title: 'Git' }
-  const incoming = { deck, file: 'git.md', facts, stableIds: true }
-  const id = await applyImport(db, incoming, momentAt(0), device, ALL_AS_PLANNED)
-  if (id === undefined) throw new Error('Nothing was imported.')
-  return id
-}
-
-function answer(db: NotedrillDatabase, device: string, card: number, moment: Moment = NOW) {
-  const cardId = cardAt('git', card)
-  return recordReview(db, { cardId, rating: 'good', durationMs: 5 }, moment, device, defaultPolicy)
-}
-
-function answersIn(journal: MemoryJournal, device: string) {
-  return journal
-    .transactions(device)
-    .flatMap(({ changes }) => changes)
-    .flatMap((change) => (change.table === 'reviews' && change.what === 'put' ? change.rows : []))
-}
