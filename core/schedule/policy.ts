@@ -75,6 +75,20 @@ export function policyFor({ all, decks }: StudySettings, deckId: string | undefi
   return deckId === undefined ? all : { ...all, ...decks[deckId] }
 }
 
+/** What may be asked of these decks together on a study day, by their own limits and by those for all. */
+export function limitsOf(
+  settings: StudySettings,
+  deckIds: readonly string[],
+): Pick<Policy, 'newPerDay' | 'reviewsPerDay'> {
+  const policies = deckIds.map((id) => policyFor(settings, id))
+  const sum = (limit: 'newPerDay' | 'reviewsPerDay') =>
+    policies.reduce((total, policy) => total + policy[limit], 0)
+  return {
+    newPerDay: Math.min(settings.newInAll, sum('newPerDay')),
+    reviewsPerDay: Math.min(settings.reviewsInAll, sum('reviewsPerDay')),
+  }
+}
+
 /**
  * Settings with another policy, for all decks or for one. A deck keeps only what
  * differs: what is for all decks goes on to count for it.

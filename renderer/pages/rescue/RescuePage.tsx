@@ -123,14 +123,17 @@ export function RescuePage({ trouble, db, desktop }: RescuePageProps) {
                     </Button>
                   )}
                 </FileButton>
-                <Button
-                  variant="default"
-                  color="var(--again)"
-                  disabled={isBusy}
-                  onClick={() => void rescue.beginEmpty()}
-                >
-                  Start with an empty database
-                </Button>
+                {/* With a journal an empty database is rebuilt at once. */}
+                {!rescue.hasJournal && (
+                  <Button
+                    variant="default"
+                    color="var(--again)"
+                    disabled={isBusy}
+                    onClick={() => void rescue.beginEmpty()}
+                  >
+                    Start with an empty database
+                  </Button>
+                )}
               </Group>
             </Stack>
           </section>

@@ -11,11 +11,11 @@ import './simulate.css'
 export default function SimulatePage() {
   const { db } = useServices()
   const settings = useLiveQuery(() => readStudySettings(db), [db])
-  const decks = useLiveQuery(() => db.decks.toArray(), [db])
+  const decks = useLiveQuery(async () => {
+    const rows = await db.decks.toArray()
+    return rows.sort((a, b) => a.title.localeCompare(b.title))
+  }, [db])
   if (!settings || !decks) return null
-  const titles = decks
-    .map(({ id, title }) => ({ value: id, label: title }))
-    .sort((a, b) => a.label.localeCompare(b.label))
   return (
     <div className="simulate">
       <header>
@@ -33,7 +33,7 @@ export default function SimulatePage() {
           </p>
         </EmptyState>
       ) : (
-        <Simulation settings={settings} choices={[{ value: '', label: 'All decks' }, ...titles]} />
+        <Simulation settings={settings} decks={decks} />
       )}
     </div>
   )

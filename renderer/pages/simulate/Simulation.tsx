@@ -4,6 +4,7 @@ import { policyFor, withPolicy, type StudySettings } from '../../../core/schedul
 import { messageOf } from '../../../core/result.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
+import type { DeckRow } from '../../store/database.ts'
 import { changeStudySettings } from '../../store/study-settings.ts'
 import { FigureView } from '../../ui/charts/FigureView.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
@@ -15,21 +16,23 @@ import { knownFigure, minutesFigure, reviewsFigure } from './year-figures.ts'
 
 interface SimulationProps {
   settings: StudySettings
-  choices: readonly { value: string; label: string }[]
+  /** In the order in which they are to be chosen from. */
+  decks: readonly DeckRow[]
 }
 
 /** Settings to be tried, and the curves they give. */
-export function Simulation({ settings, choices }: SimulationProps) {
+export function Simulation({ settings, decks }: SimulationProps) {
   const { db, desktop } = useServices()
-  const [trial, setTrial] = useState(() => trialOf(settings, undefined))
+  const deckIds = useMemo(() => decks.map(({ id }) => id), [decks])
+  const [trial, setTrial] = useState(() => trialOf(settings, deckIds, undefined))
   const [said, setSaid] = useState('')
   const [unstored, setUnstored] = useState<string>()
-  const { simulated, problem, simulate } = useSimulation(settings)
+  const { simulated, problem, simulate } = useSimulation(settings, deckIds)
   const { deckId } = trial
   useEffect(() => {
     // The settings of now come first, for every deck that is chosen.
-    void simulate(trialOf(settings, deckId))
-  }, [simulate, settings, deckId])
+    void simulate(trialOf(settings, deckIds, deckId))
+  }, [simulate, settings, deckIds, deckId])
 
   const figures = useMemo(() => {
     if (!simulated) return []
@@ -39,7 +42,7 @@ export function Simulation({ settings, choices }: SimulationProps) {
     return [minutesFigure, knownFigure, reviewsFigure].map((figure) => figure(years, day))
   }, [simulated])
   const tryOut = (change: Partial<Trial>) => setTrial({ ...trial, ...change })
-  const isStored = trialOf(settings, deckId).desiredRetention === trial.desiredRetention
+  const isStored = trialOf(settings, deckIds, deckId).desiredRetention === trial.desiredRetention
   const store = async () => {
     const { desiredRetention } = trial
     try {
@@ -58,9 +61,9 @@ export function Simulation({ settings, choices }: SimulationProps) {
         <TrialForm
           id="trial"
           trial={trial}
-          choices={choices}
+          choices={[ALL, ...decks.map(({ id, title }) => ({ value: id, label: title }))]}
           onChange={tryOut}
-          onDeck={(id) => setTrial(trialOf(settings, id))}
+          onDeck={(id) => setTrial(trialOf(settings, deckIds, id))}
           onSubmit={() => void simulate(trial)}
         />
         <Group gap="md">
@@ -103,6 +106,8 @@ export function Simulation({ settings, choices }: SimulationProps) {
     </>
   )
 }
+
+const ALL = { value: '', label: 'All decks' }
 
 function cardsText({ learnt, fresh }: { learnt: number; fresh: number }): string {
   const known = learnt === 1 ? '1 card is being learnt' : `${learnt} cards are being learnt`

@@ -1,6 +1,6 @@
 /** A year lived in the worker, by the settings of now and by others. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { policyFor, type StudySettings } from '../../../core/schedule/policy.ts'
+import { limitsOf, policyFor, type StudySettings } from '../../../core/schedule/policy.ts'
 import type { Plan } from '../../../core/simulate/simulate.ts'
 import type { RetentionCost } from '../../../core/simulate/suggest-retention.ts'
 import { messageOf } from '../../../core/result.ts'
@@ -18,11 +18,18 @@ export interface Trial {
   reviewsPerDay: number
 }
 
-/** What the settings say now. */
-export function trialOf(settings: StudySettings, deckId: DeckId | undefined): Trial {
-  const policy = policyFor(settings, deckId)
-  const { desiredRetention, newPerDay, reviewsPerDay } = policy
-  return { desiredRetention, newPerDay, reviewsPerDay, ...(deckId === undefined ? {} : { deckId }) }
+/** What the settings say now of one of these decks, or of all of them. */
+export function trialOf(
+  settings: StudySettings,
+  deckIds: readonly DeckId[],
+  deckId: DeckId | undefined,
+): Trial {
+  const { desiredRetention } = policyFor(settings, deckId)
+  return {
+    desiredRetention,
+    ...limitsOf(settings, deckId === undefined ? deckIds : [deckId]),
+    ...(deckId === undefined ? {} : { deckId }),
+  }
 }
 
 /** A simulation and what it was of. */
@@ -33,7 +40,7 @@ export interface Simulated {
   then?: Answers['simulate']
 }
 
-export function useSimulation(settings: StudySettings) {
+export function useSimulation(settings: StudySettings, deckIds: readonly DeckId[]) {
   const [simulated, setSimulated] = useState<Simulated>()
   const [problem, setProblem] = useState<string>()
   const running = useRef<AbortController>(undefined)
@@ -47,7 +54,7 @@ export function useSimulation(settings: StudySettings) {
       const { signal } = controller
       const live = (one: Trial) =>
         runJob<'simulate'>({ type: 'simulate', ...jobOf(settings, one) }, { signal })
-      const present = trialOf(settings, trial.deckId)
+      const present = trialOf(settings, deckIds, trial.deckId)
       try {
         const years = [live(present), ...(isSame(present, trial) ? [] : [live(trial)])]
         const [now, then] = await Promise.all(years)
@@ -57,7 +64,7 @@ export function useSimulation(settings: StudySettings) {
         if (!signal.aborted) setProblem(messageOf(cause))
       }
     },
-    [settings],
+    [settings, deckIds],
   )
   return { simulated, problem, simulate }
 }

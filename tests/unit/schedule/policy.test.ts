@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   defaultSettings,
+  limitsOf,
   memoryPart,
   memoryPolicySchema,
   policyFor,
@@ -19,6 +20,16 @@ describe('settings', () => {
     const settings = { ...defaultSettings, decks: { git: { newPerDay: 3 } } }
     expect(policyFor(settings, 'git')).toEqual({ ...defaultPolicy, newPerDay: 3 })
     expect(policyFor(settings, 'docker')).toEqual(defaultPolicy)
+  })
+
+  it('limit decks together by what each allows, and by what all of them may have', () => {
+    const all = { ...defaultPolicy, newPerDay: 20, reviewsPerDay: 200 }
+    const settings = { ...defaultSettings, all, decks: { git: { newPerDay: 3 } } }
+    expect(limitsOf(settings, ['git', 'docker'])).toEqual({ newPerDay: 23, reviewsPerDay: 400 })
+    expect(limitsOf({ ...settings, newInAll: 10, reviewsInAll: 150 }, ['docker'])).toEqual({
+      newPerDay: 10,
+      reviewsPerDay: 150,
+    })
   })
 
   it.each([
