@@ -1,11 +1,10 @@
 /** Reads a backup file and says what restoring it would change. */
 import { compare, type Comparison } from '../../core/backup/compare.ts'
-import { mergeInto } from '../../core/backup/merge.ts'
 import { readBackup, type Backup } from '../../core/backup/read-backup.ts'
 import { failure, type Result } from '../../core/result.ts'
 import type { NotedrillDatabase } from '../store/database.ts'
 import { readLogEntries, readTruth } from '../store/read-truth.ts'
-import { addTruth, finishRestore, replaceTruth } from '../store/restore.ts'
+import { finishRestore, mergeTruth, replaceTruth } from '../store/restore.ts'
 import { unpacked } from './gzip.ts'
 
 /** Read all of it, or say what is wrong; nothing is changed. */
@@ -40,11 +39,6 @@ export async function restore(
   onProgress: (done: number) => void,
 ): Promise<void> {
   const half = (done: number) => onProgress(done / 2)
-  if (how === 'replace') await replaceTruth(db, truth, half)
-  else {
-    const snapshot = await readTruth(db)
-    const eventIds = new Set((await readLogEntries(snapshot)).map(({ id }) => id))
-    await addTruth(db, mergeInto({ tables: snapshot.tables, eventIds }, truth), half)
-  }
+  await (how === 'replace' ? replaceTruth : mergeTruth)(db, truth, half)
   await finishRestore(db, (done) => onProgress(0.5 + done / 2))
 }

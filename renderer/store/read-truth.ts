@@ -26,7 +26,7 @@ const PART = 5000
  */
 export async function readTruth(db: NotedrillDatabase): Promise<Snapshot> {
   const { tables, total, last } = await db.transaction('r', truthTables(db), async () => ({
-    tables: await readTables(db),
+    tables: await readBesideLog(db),
     total: await db.reviews.count(),
     last: (await db.reviews.toCollection().reverse().limit(1).primaryKeys())[0],
   }))
@@ -66,7 +66,8 @@ export function truthTables(db: NotedrillDatabase) {
   return TRUTH_TABLES.map((table) => db[table])
 }
 
-async function readTables(db: NotedrillDatabase): Promise<Omit<Truth, 'reviews'>> {
+/** All but the log. Must run inside a transaction on the tables of the truth. */
+export async function readBesideLog(db: NotedrillDatabase): Promise<Omit<Truth, 'reviews'>> {
   const settings = await db.settings.toArray()
   return {
     decks: await db.decks.toArray(),

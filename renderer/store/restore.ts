@@ -4,12 +4,13 @@
  * the database as it was, or with the mark, which makes the next start derive.
  */
 import type { Table } from 'dexie'
+import { mergeInto } from '../../core/backup/merge.ts'
 import { TRUTH_TABLES } from '../../core/truth/row-schemas.ts'
 import type { Truth } from '../../core/truth/truth.ts'
 import type { NotedrillDatabase } from './database.ts'
 import { derive } from './derive.ts'
 import { DERIVING, MACHINE_SETTINGS } from './machine-settings.ts'
-import { truthTables } from './read-truth.ts'
+import { readBesideLog, truthTables } from './read-truth.ts'
 
 /** Told how much is done, 0..1. */
 type OnProgress = (done: number) => void
@@ -23,13 +24,18 @@ export function replaceTruth(
   return write(db, truth, true, onProgress)
 }
 
-/** Put these rows beside what there is; rows of the same key are replaced. */
-export function addTruth(
+/** Have also what `truth` has; of what both have, as `mergeInto` decides. */
+export function mergeTruth(
   db: NotedrillDatabase,
   truth: Truth,
   onProgress?: OnProgress,
 ): Promise<void> {
-  return write(db, truth, false, onProgress)
+  // Read in the transaction that writes: what another window does comes before it or after.
+  return db.transaction('rw', truthTables(db), async () => {
+    const tables = await readBesideLog(db)
+    const eventIds = new Set(await db.reviews.toCollection().primaryKeys())
+    await write(db, mergeInto({ tables, eventIds }, truth), false, onProgress)
+  })
 }
 
 /** Whether derived tables may not be what the truth says. */

@@ -8,7 +8,7 @@ import { keyOf, type Truth } from '../../core/truth/truth.ts'
 import { backupParts } from '../../renderer/store/backup-parts.ts'
 import { NotedrillDatabase } from '../../renderer/store/database.ts'
 import { readTruth } from '../../renderer/store/read-truth.ts'
-import { addTruth, finishRestore, replaceTruth } from '../../renderer/store/restore.ts'
+import { finishRestore, mergeTruth, replaceTruth } from '../../renderer/store/restore.ts'
 import { truths } from './truths.ts'
 
 const ABOUT = { app: '1.0.0', device: 'd', at: 1, reason: 'asked' } as const
@@ -152,8 +152,7 @@ it('keeps every event and every fact of both sides', async () => {
   await fc.assert(
     fc.asyncProperty(truths, truths, async (a, b) => {
       const db = await databaseOf(a)
-      const eventIds = new Set(a.reviews.map(({ id }) => id))
-      await addTruth(db, mergeInto({ tables: a, eventIds }, b))
+      await mergeTruth(db, b)
       await finishRestore(db)
       const after = await truthOf(db)
       expect(after).toEqual(merged(a, b))
