@@ -12,8 +12,10 @@ export const LOG_COLUMNS = [
   'question',
   'rating',
   'duration_ms',
+  'chosen_days',
   'value',
   'undoes',
+  'batch',
   'device',
 ] as const
 
@@ -34,8 +36,10 @@ export function logCells(
     fact?.front ?? '',
     isReview ? event.rating : '',
     isReview ? event.durationMs : '',
+    isReview ? (event.days ?? '') : '',
     'on' in event ? String(event.on) : '',
     event.type === 'undo' ? event.undoes : '',
+    event.batch ?? '',
     event.deviceId,
   ]
 }
