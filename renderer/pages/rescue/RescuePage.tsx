@@ -31,7 +31,7 @@ export function RescuePage({ trouble, db, desktop }: RescuePageProps) {
   const { title, sentences, rows, isFine } = explain(trouble)
   const isBusy = rescue.progress !== undefined
   const isNewer = trouble.kind === 'newer'
-  const rebuildsFirst = trouble.kind === 'closed' && rescue.hasJournal
+  const rebuildsFirst = ['closed', 'missing'].includes(trouble.kind) && rescue.hasJournal
   const Frame = isFine ? Alert : ErrorAlert
   return (
     <Container component="main" size="sm" py="xl">
