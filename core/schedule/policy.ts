@@ -75,17 +75,21 @@ export function policyFor({ all, decks }: StudySettings, deckId: string | undefi
   return deckId === undefined ? all : { ...all, ...decks[deckId] }
 }
 
-/** What may be asked of these decks together on a study day, by their own limits and by those for all. */
+/**
+ * What may be asked of several decks together on a study day, by their own limits and
+ * by those for all.
+ *
+ * @param decks those that have new cards, and those that have cards in review
+ */
 export function limitsOf(
   settings: StudySettings,
-  deckIds: readonly string[],
+  decks: { fresh: readonly string[]; learnt: readonly string[] },
 ): Pick<Policy, 'newPerDay' | 'reviewsPerDay'> {
-  const policies = deckIds.map((id) => policyFor(settings, id))
-  const sum = (limit: 'newPerDay' | 'reviewsPerDay') =>
-    policies.reduce((total, policy) => total + policy[limit], 0)
+  const sum = (ids: readonly string[], limit: 'newPerDay' | 'reviewsPerDay') =>
+    ids.reduce((total, id) => total + policyFor(settings, id)[limit], 0)
   return {
-    newPerDay: Math.min(settings.newInAll, sum('newPerDay')),
-    reviewsPerDay: Math.min(settings.reviewsInAll, sum('reviewsPerDay')),
+    newPerDay: Math.min(settings.newInAll, sum(decks.fresh, 'newPerDay')),
+    reviewsPerDay: Math.min(settings.reviewsInAll, sum(decks.learnt, 'reviewsPerDay')),
   }
 }
 

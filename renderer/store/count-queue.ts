@@ -22,6 +22,7 @@ export interface DeckCounts {
   fresh: number
 }
 
+/** Cards in the queue of a sitting. */
 export interface QueueCounts {
   /** In the order of the ids that were asked for. */
   decks: DeckCounts[]
@@ -31,6 +32,7 @@ export interface QueueCounts {
   soonest?: number
 }
 
+/** Count what these decks ask for; as {@link loadQueue} gathers it. */
 export function countQueue(
   db: NotedrillDatabase,
   deckIds: readonly DeckId[],

@@ -3,7 +3,11 @@ import { dueDate, type StudyDay } from '../../core/schedule/day.ts'
 import { inLearning, type InState } from './card-states.ts'
 import type { CardRow, DeckId, NotedrillDatabase } from './database.ts'
 
-/** @param latestDue in the unit of the state's schedule */
+/**
+ * Cards of a deck in one state, by their due.
+ *
+ * @param latestDue in the unit of that state's schedule
+ */
 export function filed(
   db: NotedrillDatabase,
   deckId: DeckId,

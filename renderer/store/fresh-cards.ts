@@ -34,6 +34,7 @@ export async function freshCards(
     const isDue = card.queue === 'review' && card.schedule.due <= dueDate(day)
     return policy.siblingsApart && isDue && card.buriedOn !== day
   }
+  if (limit === 0) return []
   const taken = new Set<FactId>(policy.siblingsApart ? asked : [])
   const chosen: InState<'new'>[] = []
   const idsFrom = await newIds(db, deckId, day, policy.newOrder)
@@ -64,9 +65,10 @@ async function newIds(
     return (from) => filed(db, deckId, 'new').offset(from).limit(STEP).primaryKeys()
   }
   const ids = await filed(db, deckId, 'new').primaryKeys()
-  const places = new Map(ids.map((id) => [id, shortHash(`${day}/${factIdOf(id)}`, 12)]))
+  const facts = new Set(ids.map(factIdOf))
+  const places = new Map([...facts].map((fact) => [fact, shortHash(`${day}/${fact}`, 12)]))
   // Sorting keeps siblings in their order.
-  ids.sort((a, b) => compare(places.get(a), places.get(b)))
+  ids.sort((a, b) => compare(places.get(factIdOf(a)), places.get(factIdOf(b))))
   return (from) => Promise.resolve(ids.slice(from, from + STEP))
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Journal } from '../../core/journal/journal-files.ts'
 import { linesOf } from '../../core/journal/line.ts'
+import { jsonLength } from '../../core/journal/slices.ts'
 import { messageOf, type Problem, type Result } from '../../core/result.ts'
 import { idAfter, timeOf } from './event-id.ts'
 
@@ -48,6 +49,7 @@ export class JournalWriter {
   #state: JournalState = { waiting: 0 }
   #last: string | undefined
   #flushed: string | undefined
+  #changedAt: number | undefined
   #isSending = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -55,7 +57,9 @@ export class JournalWriter {
     this.#surroundings = surroundings
     this.#last = surroundings.last
     this.#flushed = surroundings.flushed
-    const { problem } = surroundings
+    const { flushed, now, problem } = surroundings
+    const changedAt = flushed === undefined ? Infinity : timeOf(flushed)
+    if (changedAt <= now()) this.#changedAt = changedAt
     if (problem) this.#state = { waiting: 0, problem }
   }
 
@@ -64,9 +68,9 @@ export class JournalWriter {
     return this.#flushed
   }
 
-  /** When the newest change was made that the journal has; epoch ms. */
+  /** When the newest change was made that the journal has, in epoch ms; missing where only a wrong clock says so. */
   get changedAt(): number | undefined {
-    return this.#flushed === undefined ? undefined : timeOf(this.#flushed)
+    return this.#changedAt
   }
 
   /** Id and time of a transaction that begins now; it sorts after all that began before. */
@@ -110,14 +114,25 @@ export class JournalWriter {
   /** Send the oldest ones, as many as go together. */
   async #sendSome(): Promise<Problem | undefined> {
     const { journal, device } = this.#surroundings
-    const some = this.#waiting.slice(0, BATCH.lines)
+    const some = this.#oldest()
     const appended = await appendAll(journal, device, linesOfAll(some, device))
     if (!appended.ok) return appended.problems[0]
-    for (const { tx, done } of this.#waiting.splice(0, some.length)) {
+    for (const { tx, at, done } of this.#waiting.splice(0, some.length)) {
       this.#flushed = tx
+      this.#changedAt = at
       done()
     }
     return undefined
+  }
+
+  /** So many that one call takes them all; the first in any case. */
+  #oldest(): Committed[] {
+    let characters = 0
+    const most = this.#waiting.findIndex(({ changes }, index) => {
+      characters += jsonLength(changes)
+      return index > 0 && (index === BATCH.lines || characters > BATCH.characters)
+    })
+    return most === -1 ? [...this.#waiting] : this.#waiting.slice(0, most)
   }
 
   #tell(problem: Problem | undefined): void {

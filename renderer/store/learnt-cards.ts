@@ -4,11 +4,25 @@ import { DAY_MS, type StudyDay } from '../../core/schedule/day.ts'
 import type { Cards } from '../../core/simulate/simulate.ts'
 import { inReview, isNew } from './card-states.ts'
 import type { CardRow, DeckId, NotedrillDatabase } from './database.ts'
+import { filed } from './filed-cards.ts'
 
 /** The cards of one deck, or of all. */
 export function cardsIn(db: NotedrillDatabase, deckId: DeckId | undefined): Promise<CardRow[]> {
   if (deckId === undefined) return db.cards.toArray()
   return db.cards.where('[deckId+queue+schedule.due]').between([deckId], [deckId, []]).toArray()
+}
+
+/** Which decks have new cards, and which have cards in review. */
+export async function decksToStudy(
+  db: NotedrillDatabase,
+): Promise<{ fresh: DeckId[]; learnt: DeckId[] }> {
+  const ids = await db.decks.toCollection().primaryKeys()
+  const having = async (queue: 'new' | 'review') => {
+    const first = ids.map((id) => filed(db, id, queue).limit(1).primaryKeys())
+    const found = await Promise.all(first)
+    return ids.filter((_, at) => (found[at]?.length ?? 0) > 0)
+  }
+  return { fresh: await having('new'), learnt: await having('review') }
 }
 
 /** How many answers each card has had since it was new; suspended ones, too. */

@@ -1,4 +1,5 @@
 /** When the user last saved a backup by hand, for a machine on which none is made by itself. */
+import { v7 } from 'uuid'
 import { z } from 'zod'
 import type { NotedrillDatabase } from './database.ts'
 import { SAVED_BACKUP } from './machine-settings.ts'
@@ -7,7 +8,7 @@ const value = z.object({
   /** Epoch ms of the last backup, or of the day on which somebody did not want to be reminded. */
   at: z.number(),
   /** The id of the log's newest event then; the first versions did not keep it. */
-  newest: z.string().default(''),
+  newest: z.string().exactOptional(),
 })
 type Saved = z.output<typeof value>
 
@@ -19,8 +20,8 @@ const WORTH_SAVING = 20
 /** A backup of this moment has been saved, or will not be missed. @param at epoch ms */
 export function markSaved(db: NotedrillDatabase, at: number): Promise<void> {
   return db.transaction('rw', db.settings, db.reviews, async () => {
-    const [newest = ''] = await db.reviews.toCollection().reverse().limit(1).primaryKeys()
-    const saved: Saved = { at, newest }
+    const [newest] = await db.reviews.toCollection().reverse().limit(1).primaryKeys()
+    const saved: Saved = { at, ...(newest === undefined ? {} : { newest }) }
     await db.settings.put({ key: SAVED_BACKUP, value: saved })
   })
 }
@@ -30,11 +31,15 @@ export async function lastSaved(db: NotedrillDatabase): Promise<number | undefin
   return (await readSaved(db))?.at
 }
 
-/** Whether it is time to save one: something was done since, and it is a week ago or much. */
+/**
+ * Whether it is time to save one: something was done here since, and it is a week ago
+ * or much. What a backup has brought is in that backup.
+ */
 export async function isBackupDue(db: NotedrillDatabase, now: number): Promise<boolean> {
   const saved = await readSaved(db)
   // Counting all of a long log takes half a second.
-  const newer = db.reviews.where('id').above(saved?.newest ?? '')
+  const from = saved?.newest ?? (saved ? v7({ msecs: saved.at }) : '')
+  const newer = db.reviews.where('id').above(from)
   const since = (await newer.limit(REMIND_AFTER_EVENTS).primaryKeys()).length
   if (!saved) return since >= WORTH_SAVING
   return since >= REMIND_AFTER_EVENTS || (since > 0 && now - saved.at >= REMIND_AFTER_MS)

@@ -5,15 +5,17 @@ import { cardSchema, rowSchemas } from '../../core/truth/row-schemas.ts'
 import type { CardRow, FactRow } from './database.ts'
 import { openRaw, rowsOf } from './stored-database.ts'
 
-export interface StoredFacts {
+/** What there is to read. */
+export interface StoredContents {
   /** By deck, in the order of the notes; without those that the notes have lost. */
   facts: StoredFact[]
-  /** Rows of decks, facts and cards that this version does not understand. */
+  /** Rows of decks, facts and cards that cannot be read, or that this version does not understand. */
   strange: number
   /** Events that the log has. */
   events: number
 }
 
+/** A fact, and its cards as far as they are understood. */
 export interface StoredFact {
   fact: FactRow
   /** Empty where the deck is not understood. */
@@ -25,7 +27,7 @@ export interface StoredFact {
  * Read the facts and cards of a database of any version, as far as its rows are those
  * of this one, and write nothing.
  */
-export async function storedFacts(name: string): Promise<StoredFacts> {
+export async function storedFacts(name: string): Promise<StoredContents> {
   const raw = await openRaw(name)
   if (!raw) return { facts: [], strange: 0, events: 0 }
   let strange = 0
@@ -33,13 +35,12 @@ export async function storedFacts(name: string): Promise<StoredFacts> {
     const rows: Row[] = []
     const stored = raw.tables.find((one) => one.name === table)
     if (!stored) return rows
+    // Counted first: a part that cannot be read ends the rows without a word.
+    const count = await stored.count()
     for await (const some of rowsOf(stored)) {
-      for (const row of some) {
-        const read = schema.safeParse(row)
-        if (read.success) rows.push(read.data)
-        else strange += 1
-      }
+      rows.push(...some.flatMap((row) => schema.safeParse(row).data ?? []))
     }
+    strange += count - rows.length
     return rows
   }
   try {

@@ -8,6 +8,7 @@
 /** Files that all of core stands on. They know one another and nothing else of ours. */
 const FOUNDATIONS = [
   'core/bounded-markdown.ts',
+  'core/bounded.ts',
   'core/code-span.ts',
   'core/endless-paragraphs.ts',
   'core/fact.ts',

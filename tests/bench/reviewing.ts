@@ -18,8 +18,12 @@ export async function measureReviewing(app: FilledApp, size: string): Promise<Ro
     rowOf('counts and queues of Today', visits, `${size}; goal 100 ms`),
     rowOf('answer stored', stored, `${size}, strict durability; goal 10 ms`),
     rowOf('answer + next card in the page', shown, size),
-    rowOf('answer + next card painted', made, `${size}; goal 16.7 ms at p95`),
-    rowOf('the same with the wait for a 60 Hz screen', painted, size),
+    rowOf(
+      'answer + next card painted, waits for the screen left out',
+      made,
+      `${size}; goal 16.7 ms at p95`,
+    ),
+    rowOf('answer + next card on its way to a 60 Hz screen', painted, size),
   ]
 }
 
@@ -69,8 +73,9 @@ async function timeVisits(page: Page): Promise<number[]> {
 
 /**
  * From the key that rates a card, in ms: until the answer is on the disk, until the
- * next card is in the document, until its frame is made, and until that is on its way
- * to the screen, which takes a frame every 16.7 ms and lets it wait until then.
+ * next card is in the document, until its frame is made, not counting that the page
+ * waits with nothing to do for a screen that takes a frame every 16.7 ms, and until it
+ * is on its way to the screen.
  */
 async function timeAnswers(page: Page) {
   await page.addInitScript(() => {
@@ -111,6 +116,13 @@ async function timeAnswers(page: Page) {
           port2.postMessage(undefined)
         })
       })
+    /** Until all that waited for the page's attention has had it. */
+    const free = () =>
+      new Promise<number>((resolve) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => resolve(performance.now())
+        port2.postMessage(undefined)
+      })
     const idle = () => new Promise((resolve) => requestIdleCallback(resolve))
     const [stored, shown, made, painted]: [number[], number[], number[], number[]] = [
       [],
@@ -130,10 +142,10 @@ async function timeAnswers(page: Page) {
       press('3')
       await until(() => document.querySelector('.review-card') !== card)
       const inDocument = performance.now()
-      const asked = await frame()
+      const [freeAt, asked] = await Promise.all([free(), frame()])
       const onItsWay = performance.now()
       shown.push(inDocument - pressed)
-      made.push(inDocument - pressed + onItsWay - asked)
+      made.push(Math.min(freeAt, asked) - pressed + onItsWay - asked)
       painted.push(onItsWay - pressed)
       stored.push((performance.getEntriesByName('stored')[0]?.startTime ?? NaN) - pressed)
       await idle()

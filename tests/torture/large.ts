@@ -18,7 +18,7 @@ import { makeStudyData } from '../bench/study-data.ts'
 import { launchApp, type LaunchedApp } from '../e2e/launch/launch-app.ts'
 import { answerIds, deleteDatabase } from '../e2e/profile.ts'
 import { startButton } from './driven-app.ts'
-import { backupPaths } from './stored-truth.ts'
+import { backupPaths, readBackupTruth } from './stored-truth.ts'
 
 const [cards = 100_000, each = 10] = process.argv.slice(2).map(Number)
 /** Nothing here may take longer, in ms. */
@@ -28,35 +28,31 @@ const PART = 2000
 
 const userDataDir = await mkdtemp(join(tmpdir(), 'notedrill-large-'))
 let lost = 0
+let app: LaunchedApp | undefined
 try {
   const path = join(userDataDir, 'large.jsonl.gz')
   const events = await makeBackup(path)
   console.log(`${events} events, backup of ${await megabytes(path)}`)
 
-  let app = await launchApp({ userDataDir })
+  app = await launchApp({ userDataDir })
   await firstPage(app)
-  await timed('restored', () => restore(app, path))
+  await restore(app, path)
   await check(app, events)
   await app.kill()
 
   await deleteDatabase(userDataDir)
-  await timed('rebuilt from the journal', async () => {
-    app = await launchApp({ userDataDir })
-    const goOn = app.page.getByRole('button', { name: 'Go on' })
-    await goOn.waitFor({ timeout: PATIENCE })
-    await goOn.press('Enter')
-    await firstPage(app)
-  })
+  app = await rebuild()
   await check(app, events)
-  await timed('backed up', () => backUp(app))
+  await backUp(app)
+  const [newest = ''] = (await backupPaths(userDataDir)).sort().reverse()
+  const backup = await readBackupTruth(newest)
+  console.log(`${backup?.reviews.size ?? 0} events are in ${await megabytes(newest)}`)
+  lost += Math.max(0, events - (backup?.reviews.size ?? 0))
   await app.close()
-  await timed('started again', async () => {
-    app = await launchApp({ userDataDir })
-    await firstPage(app)
-  })
-  await app.close()
-  for (const made of await backupPaths(userDataDir)) console.log(made, await megabytes(made))
+  app = await startAgain()
+  await check(app, events)
 } finally {
+  await app?.close()
   await rm(userDataDir, { recursive: true, force: true })
 }
 process.exitCode = lost === 0 ? 0 : 1
@@ -89,6 +85,25 @@ async function makeBackup(path: string): Promise<number> {
   return reviews.length
 }
 
+function rebuild(): Promise<LaunchedApp> {
+  return timed('rebuilt from the journal', async () => {
+    const rebuilt = await launchApp({ userDataDir })
+    const goOn = rebuilt.page.getByRole('button', { name: 'Go on' })
+    await goOn.waitFor({ timeout: PATIENCE })
+    await goOn.press('Enter')
+    await firstPage(rebuilt)
+    return rebuilt
+  })
+}
+
+function startAgain(): Promise<LaunchedApp> {
+  return timed('started again', async () => {
+    const started = await launchApp({ userDataDir })
+    await firstPage(started)
+    return started
+  })
+}
+
 async function restore({ page }: LaunchedApp, path: string): Promise<void> {
   await page.goto(new URL('#/settings', page.url()).href)
   const section = page.getByRole('region', { name: 'Backups' })
@@ -98,16 +113,20 @@ async function restore({ page }: LaunchedApp, path: string): Promise<void> {
   const replace = section.getByRole('button', { name: 'Replace…' })
   await replace.waitFor({ timeout: PATIENCE })
   await replace.press('Enter')
-  await section.getByRole('button', { name: 'Replace everything', exact: true }).press('Enter')
-  await section.getByText(/^Everything is as it was/).waitFor({ timeout: PATIENCE })
+  await timed('restored', async () => {
+    await section.getByRole('button', { name: 'Replace everything', exact: true }).press('Enter')
+    await section.getByText(/^Everything is as it was/).waitFor({ timeout: PATIENCE })
+  })
 }
 
 async function backUp({ page }: LaunchedApp): Promise<void> {
   await page.goto(new URL('#/settings', page.url()).href)
   const section = page.getByRole('region', { name: 'Backups' })
-  await section.getByRole('button', { name: 'Back up now' }).press('Enter')
-  const made = section.getByText('The backup is made and was read back.')
-  await made.waitFor({ timeout: PATIENCE })
+  await timed('backed up', async () => {
+    await section.getByRole('button', { name: 'Back up now' }).press('Enter')
+    const made = section.getByText('The backup is made and was read back.')
+    await made.waitFor({ timeout: PATIENCE })
+  })
 }
 
 async function check({ page }: LaunchedApp, events: number): Promise<void> {
@@ -116,10 +135,11 @@ async function check({ page }: LaunchedApp, events: number): Promise<void> {
   console.log(`${there} of ${events} events are there`)
 }
 
-async function timed(what: string, work: () => Promise<void>): Promise<void> {
+async function timed<Done>(what: string, work: () => Promise<Done>): Promise<Done> {
   const start = performance.now()
-  await work()
+  const done = await work()
   console.log(`${what} in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  return done
 }
 
 async function megabytes(path: string): Promise<string> {

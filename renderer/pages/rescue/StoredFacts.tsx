@@ -1,11 +1,13 @@
 import { Stack, Text, TextInput, Title } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { currentMoment } from '../../clock.ts'
-import { storedFacts, type StoredFact, type StoredFacts } from '../../store/stored-facts.ts'
+import { storedFacts, type StoredContents, type StoredFact } from '../../store/stored-facts.ts'
+import { messageOf } from '../../../core/result.ts'
 import { frontText, isCode } from '../../ui/front-text.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { nextTime } from '../../ui/next-time.ts'
 import { hasWords, searchWords } from '../../ui/search-words.ts'
+import { ProblemList } from '../../ui/ProblemList.tsx'
 import './rescue.css'
 
 /** Shown at once; who looks for others searches. */
@@ -13,47 +15,54 @@ const SHOWN = 100
 
 /** To read and to search what is stored, while it cannot be studied. */
 export function StoredFacts({ name }: { name: string }) {
-  const [stored, setStored] = useState<StoredFacts>()
+  const [stored, setStored] = useState<StoredContents>()
   const [search, setSearch] = useState('')
   const query = useDeferredValue(search)
+  const [problem, setProblem] = useState<string>()
   useEffect(() => {
-    // What cannot be read is not shown; exporting it says why.
-    storedFacts(name).then(setStored, () => undefined)
+    storedFacts(name).then(setStored, (cause: unknown) => setProblem(messageOf(cause)))
   }, [name])
   const found = useMemo(() => {
     const words = searchWords(query)
     return stored?.facts.filter(({ fact }) => hasWords(fact, words)) ?? []
   }, [stored, query])
-  if (!stored || stored.facts.length === 0) return null
+  if (problem !== undefined) {
+    return <ProblemList title="It cannot be read here" problems={[{ message: problem }]} />
+  }
+  if (!stored) return null
   return (
     <section aria-labelledby="stored">
       <Stack gap="sm">
         <Title id="stored" order={2} size="h4">
           What is in it
         </Title>
-        <Text size="sm">{contentsOf(stored)} You can read here; nothing is changed.</Text>
-        <TextInput
-          type="search"
-          label="Search"
-          value={search}
-          onChange={({ currentTarget }) => setSearch(currentTarget.value)}
-        />
-        <Text role="status" size="sm">
-          {found.length > SHOWN
-            ? `The first ${SHOWN} of ${counted(found.length, 'fact')}; search to see others.`
-            : counted(found.length, 'fact')}
-        </Text>
-        <div className="stored-facts">
-          {found.slice(0, SHOWN).map((one) => (
-            <Fact key={one.fact.id} {...one} />
-          ))}
-        </div>
+        <Text size="sm">{contentsOf(stored)}</Text>
+        {stored.facts.length > 0 && (
+          <>
+            <TextInput
+              type="search"
+              label="Search"
+              value={search}
+              onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+            />
+            <Text role="status" size="sm">
+              {found.length > SHOWN
+                ? `The first ${SHOWN} of ${counted(found.length, 'fact')}; search to see others.`
+                : counted(found.length, 'fact')}
+            </Text>
+            <div className="stored-facts">
+              {found.slice(0, SHOWN).map((one) => (
+                <FactLine key={one.fact.id} {...one} />
+              ))}
+            </div>
+          </>
+        )}
       </Stack>
     </section>
   )
 }
 
-function Fact({ fact, deckTitle, cards }: StoredFact) {
+function FactLine({ fact, deckTitle, cards }: StoredFact) {
   const [isOpen, setOpen] = useState(false)
   const now = currentMoment()
   const front = frontText(fact)
@@ -74,7 +83,7 @@ function Fact({ fact, deckTitle, cards }: StoredFact) {
   )
 }
 
-function contentsOf({ facts, events, strange }: StoredFacts): string {
+function contentsOf({ facts, events, strange }: StoredContents): string {
   const decks = new Set(facts.map(({ fact }) => fact.deckId)).size
   const contents = [counted(facts.length, 'fact'), `in ${counted(decks, 'deck')}`]
   const log = `the log has ${counted(events, 'event')}.`

@@ -22,7 +22,7 @@ export function explain(trouble: Trouble): Explained {
         title: 'A newer Notedrill has written this database',
         sentences: [
           `It has version ${trouble.version}; this Notedrill knows versions up to ${trouble.known}. It is not opened for writing, so nothing is lost.`,
-          'Until Notedrill is updated you can read your notes’ facts below, and export everything. The newer Notedrill can restore that export.',
+          'Until Notedrill is updated you can read what is in it, and export everything. The newer Notedrill can restore that export.',
         ],
       }
     case 'closed':
@@ -40,7 +40,7 @@ export function explain(trouble: Trouble): Explained {
         title: 'A part of the database is gone',
         sentences: [
           `These tables are missing: ${trouble.tables.join(', ')}. Nothing was changed.`,
-          'The newest backup most likely has them.',
+          'The newest backup most likely has them, and so has the journal where there is one.',
         ],
       }
     case 'rows':

@@ -1,7 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { IconChartLine } from '@tabler/icons-react'
 import { Link } from 'wouter'
+import { useEffect, useState } from 'react'
 import { useServices } from '../../services.ts'
+import { decksToStudy } from '../../store/learnt-cards.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Simulation } from './Simulation.tsx'
@@ -15,7 +17,11 @@ export default function SimulatePage() {
     const rows = await db.decks.toArray()
     return rows.sort((a, b) => a.title.localeCompare(b.title))
   }, [db])
-  if (!settings || !decks) return null
+  const [toStudy, setToStudy] = useState<Awaited<ReturnType<typeof decksToStudy>>>()
+  useEffect(() => {
+    void decksToStudy(db).then(setToStudy)
+  }, [db])
+  if (!settings || !decks || !toStudy) return null
   return (
     <div className="simulate">
       <header>
@@ -33,7 +39,7 @@ export default function SimulatePage() {
           </p>
         </EmptyState>
       ) : (
-        <Simulation settings={settings} decks={decks} />
+        <Simulation settings={settings} decks={decks} toStudy={toStudy} />
       )}
     </div>
   )

@@ -5,6 +5,7 @@ import { messageOf } from '../../../core/result.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import type { DeckRow } from '../../store/database.ts'
+import type { decksToStudy } from '../../store/learnt-cards.ts'
 import { changeStudySettings } from '../../store/study-settings.ts'
 import { FigureView } from '../../ui/charts/FigureView.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
@@ -18,21 +19,21 @@ interface SimulationProps {
   settings: StudySettings
   /** In the order in which they are to be chosen from. */
   decks: readonly DeckRow[]
+  toStudy: Awaited<ReturnType<typeof decksToStudy>>
 }
 
 /** Settings to be tried, and the curves they give. */
-export function Simulation({ settings, decks }: SimulationProps) {
+export function Simulation({ settings, decks, toStudy }: SimulationProps) {
   const { db, desktop } = useServices()
-  const deckIds = useMemo(() => decks.map(({ id }) => id), [decks])
-  const [trial, setTrial] = useState(() => trialOf(settings, deckIds, undefined))
+  const [trial, setTrial] = useState(() => trialOf(settings, toStudy, undefined))
   const [said, setSaid] = useState('')
   const [unstored, setUnstored] = useState<string>()
-  const { simulated, problem, simulate } = useSimulation(settings, deckIds)
+  const { simulated, problem, simulate } = useSimulation(settings, toStudy)
   const { deckId } = trial
   useEffect(() => {
     // The settings of now come first, for every deck that is chosen.
-    void simulate(trialOf(settings, deckIds, deckId))
-  }, [simulate, settings, deckIds, deckId])
+    void simulate(trialOf(settings, toStudy, deckId))
+  }, [simulate, settings, toStudy, deckId])
 
   const figures = useMemo(() => {
     if (!simulated) return []
@@ -42,7 +43,7 @@ export function Simulation({ settings, decks }: SimulationProps) {
     return [minutesFigure, knownFigure, reviewsFigure].map((figure) => figure(years, day))
   }, [simulated])
   const tryOut = (change: Partial<Trial>) => setTrial({ ...trial, ...change })
-  const isStored = trialOf(settings, deckIds, deckId).desiredRetention === trial.desiredRetention
+  const isStored = trialOf(settings, toStudy, deckId).desiredRetention === trial.desiredRetention
   const store = async () => {
     const { desiredRetention } = trial
     try {
@@ -63,7 +64,7 @@ export function Simulation({ settings, decks }: SimulationProps) {
           trial={trial}
           choices={[ALL, ...decks.map(({ id, title }) => ({ value: id, label: title }))]}
           onChange={tryOut}
-          onDeck={(id) => setTrial(trialOf(settings, deckIds, id))}
+          onDeck={(id) => setTrial(trialOf(settings, toStudy, id))}
           onSubmit={() => void simulate(trial)}
         />
         <Group gap="md">

@@ -18,16 +18,22 @@ export interface Trial {
   reviewsPerDay: number
 }
 
-/** What the settings say now of one of these decks, or of all of them. */
+/** Decks by what they have to be asked; see `limitsOf`. */
+type DecksToStudy = Parameters<typeof limitsOf>[1]
+
+/**
+ * What the settings say now of a deck, or of all together as long as each has cards
+ * left: a simulation draws from all of them alike.
+ */
 export function trialOf(
   settings: StudySettings,
-  deckIds: readonly DeckId[],
+  decks: DecksToStudy,
   deckId: DeckId | undefined,
 ): Trial {
   const { desiredRetention } = policyFor(settings, deckId)
+  const asked = deckId === undefined ? decks : { fresh: [deckId], learnt: [deckId] }
   return {
-    desiredRetention,
-    ...limitsOf(settings, deckId === undefined ? deckIds : [deckId]),
+    ...{ desiredRetention, ...limitsOf(settings, asked) },
     ...(deckId === undefined ? {} : { deckId }),
   }
 }
@@ -40,7 +46,7 @@ export interface Simulated {
   then?: Answers['simulate']
 }
 
-export function useSimulation(settings: StudySettings, deckIds: readonly DeckId[]) {
+export function useSimulation(settings: StudySettings, decks: DecksToStudy) {
   const [simulated, setSimulated] = useState<Simulated>()
   const [problem, setProblem] = useState<string>()
   const running = useRef<AbortController>(undefined)
@@ -54,7 +60,7 @@ export function useSimulation(settings: StudySettings, deckIds: readonly DeckId[
       const { signal } = controller
       const live = (one: Trial) =>
         runJob<'simulate'>({ type: 'simulate', ...jobOf(settings, one) }, { signal })
-      const present = trialOf(settings, deckIds, trial.deckId)
+      const present = trialOf(settings, decks, trial.deckId)
       try {
         const years = [live(present), ...(isSame(present, trial) ? [] : [live(trial)])]
         const [now, then] = await Promise.all(years)
@@ -64,7 +70,7 @@ export function useSimulation(settings: StudySettings, deckIds: readonly DeckId[
         if (!signal.aborted) setProblem(messageOf(cause))
       }
     },
-    [settings, deckIds],
+    [settings, decks],
   )
   return { simulated, problem, simulate }
 }

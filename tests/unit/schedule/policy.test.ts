@@ -22,11 +22,16 @@ describe('settings', () => {
     expect(policyFor(settings, 'docker')).toEqual(defaultPolicy)
   })
 
-  it('limit decks together by what each allows, and by what all of them may have', () => {
+  it('limit decks together by what each allows that has something to ask, and by what all may have', () => {
     const all = { ...defaultPolicy, newPerDay: 20, reviewsPerDay: 200 }
     const settings = { ...defaultSettings, all, decks: { git: { newPerDay: 3 } } }
-    expect(limitsOf(settings, ['git', 'docker'])).toEqual({ newPerDay: 23, reviewsPerDay: 400 })
-    expect(limitsOf({ ...settings, newInAll: 10, reviewsInAll: 150 }, ['docker'])).toEqual({
+    const both = { fresh: ['git', 'docker'], learnt: ['git', 'docker'] }
+    expect(limitsOf(settings, both)).toEqual({ newPerDay: 23, reviewsPerDay: 400 })
+    expect(limitsOf(settings, { fresh: ['git'], learnt: ['docker'] })).toEqual({
+      newPerDay: 3,
+      reviewsPerDay: 200,
+    })
+    expect(limitsOf({ ...settings, newInAll: 10, reviewsInAll: 150 }, both)).toEqual({
       newPerDay: 10,
       reviewsPerDay: 150,
     })

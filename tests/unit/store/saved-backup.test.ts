@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
+import { SAVED_BACKUP } from '../../../renderer/store/machine-settings.ts'
 import { recordReview } from '../../../renderer/store/record-review.ts'
 import { isBackupDue, lastSaved, markSaved } from '../../../renderer/store/saved-backup.ts'
 import { cardAt, DEVICE, momentAt, studyDatabase } from './study-database.ts'
@@ -28,4 +29,18 @@ it('wants a backup once there is something to lose, and a week after the last on
   expect(await isBackupDue(db, at + 7 * DAY_MS)).toBe(true)
   await answer(299)
   expect(await isBackupDue(db, at)).toBe(true)
+})
+
+it('goes by the time of the last one where nothing else is known of it', async () => {
+  const db = await studyDatabase({ git: ['question'] })
+  const given = { cardId: cardAt('git', 0), rating: 'good', durationMs: 1 } as const
+  for (let time = 0; time < 30; time += 1) {
+    await recordReview(db, given, momentAt(0, time), DEVICE, defaultPolicy)
+  }
+  const { at } = momentAt(0, 40)
+  // As the first versions kept it.
+  await db.settings.put({ key: SAVED_BACKUP, value: { at, events: 30 } })
+  expect(await isBackupDue(db, at + 100 * DAY_MS)).toBe(false)
+  await recordReview(db, given, momentAt(0, 50), DEVICE, defaultPolicy)
+  expect(await isBackupDue(db, at + 100 * DAY_MS)).toBe(true)
 })
