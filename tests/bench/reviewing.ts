@@ -12,10 +12,12 @@ export async function measureReviewing(app: FilledApp, size: string): Promise<Ro
   const { browser, page, address } = app
   const starts = await timeStarts(browser, address)
   const visits = await timeVisits(page)
+  const sittings = await timeSittings(page)
   const { stored, shown, made, painted } = await timeAnswers(page)
   return [
     rowOf('start to first card', starts, size),
-    rowOf('counts and queues of Today', visits, `${size}; goal 100 ms`),
+    rowOf('counts of Today', visits, `${size}; goal 100 ms`),
+    rowOf('queue of a sitting, to its first card', sittings, `${size}; goal 100 ms`),
     rowOf('answer stored', stored, `${size}, strict durability; goal 10 ms`),
     rowOf('answer + next card in the page', shown, size),
     rowOf(
@@ -67,6 +69,26 @@ async function timeVisits(page: Page): Promise<number[]> {
         return performance.now() - start
       }),
     )
+  }
+  return times
+}
+
+/** From Today's Start until the first card of a new sitting, in ms; the app runs already. */
+async function timeSittings(page: Page): Promise<number[]> {
+  const times: number[] = []
+  for (let sitting = 0; sitting < VISITS; sitting += 1) {
+    times.push(
+      await page.evaluate(async () => {
+        const start = performance.now()
+        location.hash = '#/review'
+        while (!document.querySelector('.review-question')) {
+          await new Promise((resolve) => setTimeout(resolve))
+        }
+        return performance.now() - start
+      }),
+    )
+    await page.goto(`${page.url().split('#')[0] ?? ''}#/`)
+    await page.locator('.study-count').waitFor()
   }
   return times
 }
