@@ -17,7 +17,11 @@ export async function measureReviewing(app: FilledApp, size: string): Promise<Ro
   return [
     rowOf('start to first card', starts, size),
     rowOf('counts of Today', visits, `${size}; goal 100 ms`),
-    rowOf('queue of a sitting, to its first card', sittings, `${size}; goal 100 ms`),
+    rowOf(
+      'a sitting from its start to the first card',
+      sittings,
+      `${size}; goal of its queue 100 ms`,
+    ),
     rowOf('answer stored', stored, `${size}, strict durability; goal 10 ms`),
     rowOf('answer + next card in the page', shown, size),
     rowOf(
