@@ -79,7 +79,11 @@ async function countDeck(
   const enough = SIDES.length * (allowance.reviews + taken.size) + buried.size
   const [due, fresh] = await Promise.all([
     dueBetween(db, deckId, -Infinity, day).limit(enough).primaryKeys(),
-    freshCards(db, deckId, { day, asked, limit: allowance.newCards, policy }),
+    // As many whatever their order, and at random all of them would be read.
+    freshCards(db, deckId, {
+      ...{ day, asked, limit: allowance.newCards },
+      policy: { ...policy, newOrder: 'notes' },
+    }),
   ])
   const asking = due.filter((id) => !buried.has(id))
   const reviews = policy.siblingsApart

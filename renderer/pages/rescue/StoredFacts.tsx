@@ -87,8 +87,7 @@ function contentsOf({ facts, events, strange }: StoredContents): string {
   const decks = new Set(facts.map(({ fact }) => fact.deckId)).size
   const contents = [counted(facts.length, 'fact'), `in ${counted(decks, 'deck')}`]
   const log = `the log has ${counted(events, 'event')}.`
-  const others =
-    strange === 0 ? '' : ` ${counted(strange, 'row')} can only be read by the newer Notedrill.`
+  const others = strange === 0 ? '' : ` ${counted(strange, 'row')} cannot be read here.`
   return `${contents.join(' ')}; ${log}${others}`
 }
 

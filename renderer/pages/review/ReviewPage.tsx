@@ -4,7 +4,7 @@ import type { DeckId } from '../../store/database.ts'
 import { dropSitting } from './kept-sitting.ts'
 import { ReviewedElsewhere } from './ReviewedElsewhere.tsx'
 import { Sitting } from './Sitting.tsx'
-import { useReadOnce } from './use-read-once.ts'
+import { useReadOnce } from '../../ui/use-read-once.ts'
 import { useReviewLock } from './use-review-lock.ts'
 
 interface ReviewPageProps {

@@ -9,7 +9,7 @@ import { NotStored } from './NotStored.tsx'
 import type { SittingScope } from './review-state.ts'
 import { SessionBar } from './SessionBar.tsx'
 import { SessionSummary } from './SessionSummary.tsx'
-import { useReadOnce } from './use-read-once.ts'
+import { useReadOnce } from '../../ui/use-read-once.ts'
 import { useReviewSession } from './use-review-session.ts'
 
 /** One sitting of this scope, from its first card to its closing page. */

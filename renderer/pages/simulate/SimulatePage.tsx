@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { IconChartLine } from '@tabler/icons-react'
 import { Link } from 'wouter'
-import { useEffect, useState } from 'react'
 import { useServices } from '../../services.ts'
 import { decksToStudy } from '../../store/learnt-cards.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useReadOnce } from '../../ui/use-read-once.ts'
 import { Simulation } from './Simulation.tsx'
 import './simulate.css'
 
@@ -17,10 +17,7 @@ export default function SimulatePage() {
     const rows = await db.decks.toArray()
     return rows.sort((a, b) => a.title.localeCompare(b.title))
   }, [db])
-  const [toStudy, setToStudy] = useState<Awaited<ReturnType<typeof decksToStudy>>>()
-  useEffect(() => {
-    void decksToStudy(db).then(setToStudy)
-  }, [db])
+  const toStudy = useReadOnce(() => decksToStudy(db))
   if (!settings || !decks || !toStudy) return null
   return (
     <div className="simulate">

@@ -1,4 +1,4 @@
-/** Reading at the beginning of a sitting what stays as it is during it. */
+/** Reading once what a page goes by for as long as it is shown. */
 import { useEffect, useState } from 'react'
 
 /**
