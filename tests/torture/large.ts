@@ -39,6 +39,7 @@ try {
   await restore(app, path)
   await check(app, events)
   await app.kill()
+  app = undefined
 
   await deleteDatabase(userDataDir)
   app = await rebuild()
@@ -49,6 +50,7 @@ try {
   console.log(`${backup?.reviews.size ?? 0} events are in ${await megabytes(newest)}`)
   lost += Math.max(0, events - (backup?.reviews.size ?? 0))
   await app.close()
+  app = undefined
   app = await startAgain()
   await check(app, events)
 } finally {
@@ -59,7 +61,7 @@ process.exitCode = lost === 0 ? 0 : 1
 
 async function firstPage({ page }: LaunchedApp): Promise<void> {
   const today = page.getByRole('heading', { name: 'Today' })
-  await today.or(startButton(page)).waitFor({ timeout: PATIENCE })
+  await today.or(startButton(page)).first().waitFor({ timeout: PATIENCE })
 }
 
 /** @returns how many events it has */
