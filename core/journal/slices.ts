@@ -33,11 +33,12 @@ export function jsonLength(items: readonly string[]): number {
 }
 
 function* piecesOf(items: readonly string[]) {
+  yield '['
   for (const [at, item] of items.entries()) {
-    yield at === 0 ? '[' : ','
+    if (at > 0) yield ','
     yield item
   }
-  yield items.length === 0 ? '[]' : ']'
+  yield ']'
 }
 
 /**

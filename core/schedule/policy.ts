@@ -75,15 +75,21 @@ export function policyFor({ all, decks }: StudySettings, deckId: string | undefi
   return deckId === undefined ? all : { ...all, ...decks[deckId] }
 }
 
+/** Decks that have something to ask, by their ids. */
+export interface DecksToStudy {
+  /** Those with new cards. */
+  fresh: readonly string[]
+  /** Those with cards in review. */
+  learnt: readonly string[]
+}
+
 /**
  * What may be asked of several decks together on a study day, by their own limits and
  * by those for all.
- *
- * @param decks those that have new cards, and those that have cards in review
  */
 export function limitsOf(
   settings: StudySettings,
-  decks: { fresh: readonly string[]; learnt: readonly string[] },
+  decks: DecksToStudy,
 ): Pick<Policy, 'newPerDay' | 'reviewsPerDay'> {
   const sum = (ids: readonly string[], limit: 'newPerDay' | 'reviewsPerDay') =>
     ids.reduce((total, id) => total + policyFor(settings, id)[limit], 0)

@@ -6,7 +6,6 @@
 import { messageOf, success, type Result } from '../../core/result.ts'
 import { currentMoment } from '../clock.ts'
 import type { Services } from '../services.ts'
-import type { JournalWriter } from '../store/journal-writer.ts'
 import { backUpBefore } from './make-backup.ts'
 
 const HOUR_MS = 3_600_000
@@ -22,9 +21,7 @@ export interface AutomaticBackups {
 
 /** Begins to make backups where the machine has a place for them. */
 export function automaticBackups(
-  services: Pick<Services, 'db' | 'desktop' | 'deviceId'> & {
-    journal?: Pick<JournalWriter, 'changedAt'>
-  },
+  services: Pick<Services, 'db' | 'desktop' | 'deviceId' | 'journal'>,
 ): AutomaticBackups {
   const { db, desktop, journal } = services
   const listeners = new Set<() => void>()

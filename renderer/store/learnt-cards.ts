@@ -1,6 +1,7 @@
 /** What a simulation and an optimizer need to know of cards. */
 import type { CardId, FactId } from '../../core/fact.ts'
 import { DAY_MS, type StudyDay } from '../../core/schedule/day.ts'
+import type { DecksToStudy } from '../../core/schedule/policy.ts'
 import type { Cards } from '../../core/simulate/simulate.ts'
 import { inReview, isNew } from './card-states.ts'
 import type { CardRow, DeckId, NotedrillDatabase } from './database.ts'
@@ -13,9 +14,7 @@ export function cardsIn(db: NotedrillDatabase, deckId: DeckId | undefined): Prom
 }
 
 /** Which decks have new cards, and which have cards in review. */
-export async function decksToStudy(
-  db: NotedrillDatabase,
-): Promise<{ fresh: DeckId[]; learnt: DeckId[] }> {
+export async function decksToStudy(db: NotedrillDatabase): Promise<DecksToStudy> {
   const ids = await db.decks.toCollection().primaryKeys()
   const having = async (queue: 'new' | 'review') => {
     const first = ids.map((id) => filed(db, id, queue).limit(1).primaryKeys())

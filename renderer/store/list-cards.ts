@@ -5,6 +5,8 @@ import { standingReviews, type ReviewEvent } from '../../core/schedule/log.ts'
 import { policyFor, type StudySettings } from '../../core/schedule/policy.ts'
 import { eventsOf } from './card-rows.ts'
 import type { CardRow, DeckId, NotedrillDatabase } from './database.ts'
+import { filed } from './filed-cards.ts'
+import { cardsIn } from './learnt-cards.ts'
 
 /** What cards can be listed by. */
 export const CARD_KINDS = [
@@ -47,13 +49,12 @@ export function listCards(
 
 async function cardsOf(db: NotedrillDatabase, deckId: DeckId, kind: CardKind, today: StudyDay) {
   const last = kind === 'due' ? dueDate(today) : Infinity
-  const index = db.cards.where('[deckId+queue+schedule.due]')
   const [facts, ...parts] = await Promise.all([
     // The index alone: the order of the notes, without their text.
     db.facts.where('[deckId+position]').between([deckId, -Infinity], [deckId, []]).primaryKeys(),
-    ...(FILED[kind]?.map((queue) =>
-      index.between([deckId, queue, -Infinity], [deckId, queue, last], true, true).toArray(),
-    ) ?? [index.between([deckId], [deckId, []]).toArray()]),
+    ...(FILED[kind]?.map((queue) => filed(db, deckId, queue, last).toArray()) ?? [
+      cardsIn(db, deckId),
+    ]),
   ])
   const places = new Map(facts.map((id, at) => [id, at]))
   const placeOf = ({ factId }: CardRow) => places.get(factId) ?? Infinity

@@ -1,11 +1,15 @@
 import { Button, Group, Loader } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
-import { policyFor, withPolicy, type StudySettings } from '../../../core/schedule/policy.ts'
+import {
+  policyFor,
+  withPolicy,
+  type DecksToStudy,
+  type StudySettings,
+} from '../../../core/schedule/policy.ts'
 import { messageOf } from '../../../core/result.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import type { DeckRow } from '../../store/database.ts'
-import type { decksToStudy } from '../../store/learnt-cards.ts'
 import { changeStudySettings } from '../../store/study-settings.ts'
 import { FigureView } from '../../ui/charts/FigureView.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
@@ -19,7 +23,7 @@ interface SimulationProps {
   settings: StudySettings
   /** In the order in which they are to be chosen from. */
   decks: readonly DeckRow[]
-  toStudy: Awaited<ReturnType<typeof decksToStudy>>
+  toStudy: DecksToStudy
 }
 
 /** Settings to be tried, and the curves they give. */

@@ -1,6 +1,11 @@
 /** A year lived in the worker, by the settings of now and by others. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { limitsOf, policyFor, type StudySettings } from '../../../core/schedule/policy.ts'
+import {
+  limitsOf,
+  policyFor,
+  type DecksToStudy,
+  type StudySettings,
+} from '../../../core/schedule/policy.ts'
 import type { Plan } from '../../../core/simulate/simulate.ts'
 import type { RetentionCost } from '../../../core/simulate/suggest-retention.ts'
 import { messageOf } from '../../../core/result.ts'
@@ -17,9 +22,6 @@ export interface Trial {
   newPerDay: number
   reviewsPerDay: number
 }
-
-/** Decks by what they have to be asked; see `limitsOf`. */
-type DecksToStudy = Parameters<typeof limitsOf>[1]
 
 /**
  * What the settings say now of a deck, or of all together as long as each has cards
