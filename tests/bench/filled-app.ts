@@ -10,6 +10,7 @@ import { studyDay } from '../../core/schedule/day.ts'
 import { chromiumArguments, findChromium } from '../../scripts/find-chromium.ts'
 import { serveRenderer } from '../../scripts/serve-renderer.ts'
 import { fillDatabase } from './fill-database.ts'
+import { addLearner } from './page-learner.ts'
 import { makeStudyData, type StudySize } from './study-data.ts'
 
 const PORT = 47_899
@@ -39,6 +40,7 @@ export async function withFilledApp<Measured>(
   try {
     // tsx marks functions with this helper, and the ones below run in the page.
     await browser.addInitScript('globalThis.__name = (named) => named')
+    await browser.addInitScript(addLearner)
     const page = await browser.newPage()
     await page.goto(server.address)
     await page.getByRole('heading', { level: 1 }).waitFor()

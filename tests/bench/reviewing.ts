@@ -119,19 +119,7 @@ async function timeAnswers(page: Page) {
   await page.reload()
   await page.locator('.review-question').waitFor()
   return page.evaluate(async (answers) => {
-    const until = (reached: () => boolean) =>
-      new Promise<void>((resolve) => {
-        const observer = new MutationObserver(check)
-        function check() {
-          if (!reached()) return
-          observer.disconnect()
-          resolve()
-        }
-        observer.observe(document.body, { childList: true, subtree: true })
-        check()
-      })
-    const press = (key: string) =>
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    const { press, until } = window.learner
     /** Until the next frame is on its way to the screen; when the screen asked for it. */
     const frame = () =>
       new Promise<number>((resolve) => {

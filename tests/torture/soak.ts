@@ -88,19 +88,7 @@ function rounded(number: number): number {
 
 /** Runs in the page: answer so many cards; the ms from each rating to the next card. */
 async function answerCards(count: number): Promise<number[]> {
-  const until = (reached: () => boolean) =>
-    new Promise<void>((resolve) => {
-      const observer = new MutationObserver(check)
-      function check() {
-        if (!reached()) return
-        observer.disconnect()
-        resolve()
-      }
-      observer.observe(document.body, { childList: true, subtree: true })
-      check()
-    })
-  const press = (key: string) =>
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+  const { press, until } = window.learner
   const times: number[] = []
   while (times.length < count) {
     press(' ')

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type Ref
 import type { StudySettings } from '../../../core/schedule/policy.ts'
 import type { Moment } from '../../../core/schedule/day.ts'
 import type { CardRow } from '../../store/database.ts'
+import { rowForKey } from '../../ui/row-for-key.ts'
 import { useRowsInSight } from '../../ui/use-rows-in-sight.ts'
 import { CardLine } from './CardLine.tsx'
 import { focusOn, moveTo, selectAll, toggle, type CardSelection } from './card-selection.ts'
@@ -54,7 +55,9 @@ export function CardRows(props: CardRowsProps) {
     if (ctrlKey || metaKey) return key === 'a' ? selectAll(cards, selection) : undefined
     if (key === ' ') return toggle(cards, selection)
     if (key === 'Escape') return focusOn(at)
-    const to = rowFor(key, at, cards.length)
+    // With Shift the letters come in capitals, and mark what lies between.
+    const plain = key.length === 1 ? key.toLowerCase() : key
+    const to = rowForKey(plain, { from: at, first: 0, last: cards.length - 1, page: PAGE })
     return to === undefined ? undefined : moveTo(cards, selection, to, shiftKey)
   }
   const onClick = (event: MouseEvent, index: number) => {
@@ -105,28 +108,4 @@ export function CardRows(props: CardRowsProps) {
       </div>
     </div>
   )
-}
-
-/** Where a key leads in the list; `undefined` for a key that means nothing there. */
-function rowFor(key: string, from: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-    case 'j':
-    case 'J':
-      return from + 1
-    case 'ArrowUp':
-    case 'k':
-    case 'K':
-      return from - 1
-    case 'PageDown':
-      return from + PAGE
-    case 'PageUp':
-      return from - PAGE
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return undefined
-  }
 }

@@ -8,6 +8,7 @@ import { FateSteps, STEP_KEYS } from './FateSteps.tsx'
 import { FATE_KINDS, lineFates, type FateKind } from './line-fates.ts'
 import { LineFate } from './LineFate.tsx'
 import './notes.css'
+import { rowForKey } from '../row-for-key.ts'
 import { NotesLines } from './NotesLines.tsx'
 
 interface NotesViewProps {
@@ -48,7 +49,9 @@ export function NotesView({ file, text, extraction, line = 1 }: NotesViewProps) 
     if (event.target instanceof HTMLSelectElement) return
     const kind = FATE_KINDS.find((one) => STEP_KEYS[one] === event.key.toLowerCase())
     const to =
-      event.target === list.current ? lineFor(event.key, selected, lines.length) : undefined
+      event.target === list.current
+        ? rowForKey(event.key, { from: selected, first: 1, last: lines.length, page: PAGE })
+        : undefined
     if (kind) step(kind, event.shiftKey ? -1 : 1)
     else if (to !== undefined) select(to)
     else return
@@ -104,25 +107,3 @@ function splitLines(text: string, file: string): string[] {
 
 /** Lines that Page Up and Page Down go. */
 const PAGE = 20
-
-/** Where a key leads in the list; `undefined` for a key that means nothing there. */
-function lineFor(key: string, from: number, last: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-    case 'j':
-      return from + 1
-    case 'ArrowUp':
-    case 'k':
-      return from - 1
-    case 'PageDown':
-      return from + PAGE
-    case 'PageUp':
-      return from - PAGE
-    case 'Home':
-      return 1
-    case 'End':
-      return last
-    default:
-      return undefined
-  }
-}
