@@ -19,12 +19,14 @@ type Read = z.output<typeof calls.readBackup.gives>
 
 export class Backups {
   readonly #stateFile: string
+  readonly #defaultFolder: string
   #folder: string
   #writing: Promise<unknown> = Promise.resolve()
 
   /** @param stateFile where the chosen folder is kept */
   constructor(stateFile: string, defaultFolder: string) {
     this.#stateFile = stateFile
+    this.#defaultFolder = defaultFolder
     this.#folder = readBackupFolder(stateFile, defaultFolder)
   }
 
@@ -33,20 +35,24 @@ export class Backups {
     return this.#folder
   }
 
-  /** What there is, the newest first. A folder that cannot be read is said to be missing. */
+  /** What there is, the newest first. */
   async state(): Promise<State> {
     const folder = basename(this.#folder)
-    const names = await this.#names().catch(() => undefined)
-    if (!names) return { folder, isThere: false, backups: [] }
     const backups: State['backups'] = []
-    for (const { name, at, reason } of names) {
-      const size = await stat(join(this.#folder, name)).then(
-        (found) => found.size,
-        () => undefined,
-      )
-      if (size !== undefined) backups.push({ name, at, reason, size })
+    try {
+      for (const { name, at, reason } of await namesIn(this.#folder)) {
+        const size = await stat(join(this.#folder, name)).then(
+          (found) => found.size,
+          () => undefined,
+        )
+        if (size !== undefined) backups.push({ name, at, reason, size })
+      }
+    } catch (error) {
+      if (!isMissing(error)) return { folder, backups, problem: problemOf(folder, error) }
+      // One that nobody chose is made with the first backup.
+      if (this.#isChosen) return { folder, backups, problem: { file: folder, ...outOfReach } }
     }
-    return { folder, isThere: true, backups }
+    return { folder, backups }
   }
 
   /**
@@ -86,32 +92,60 @@ export class Backups {
     }
   }
 
-  async #write(at: number, reason: BackupName['reason'], bytes: Uint8Array): Promise<Written> {
-    const name = backupName(at, reason)
-    const path = join(this.#folder, name)
+  /**
+   * The folder, made where it is missing, unless the user chose it: it may be on a disk
+   * that is not connected, and backups must not pile up where that disk should be.
+   */
+  async provideFolder(): Promise<Failure | { ok: true; value: string }> {
+    const folder = this.#folder
     try {
-      await mkdir(this.#folder, { recursive: true })
+      await (this.#isChosen ? stat(folder) : mkdir(folder, { recursive: true }))
+      return { ok: true, value: folder }
+    } catch (error) {
+      if (isMissing(error)) return failed(basename(folder), outOfReach)
+      return { ok: false, problems: [problemOf(basename(folder), error)] }
+    }
+  }
+
+  get #isChosen(): boolean {
+    return this.#folder !== this.#defaultFolder
+  }
+
+  async #write(at: number, reason: BackupName['reason'], bytes: Uint8Array): Promise<Written> {
+    const provided = await this.provideFolder()
+    if (!provided.ok) return provided
+    const name = backupName(at, reason)
+    const folder = provided.value
+    const path = join(folder, name)
+    try {
       await replaceFile(path, bytes)
       if (!(await isWholeBackup(path))) {
         await rm(path, { force: true })
         return failed(name, notWhole)
       }
-      for (const old of thinned(await this.#names(), at)) {
-        await rm(join(this.#folder, old.name), { force: true })
+      for (const old of thinned(await namesIn(folder), at)) {
+        await rm(join(folder, old.name), { force: true })
       }
       return { ok: true, value: true }
     } catch (error) {
-      return { ok: false, problems: [problemOf(basename(this.#folder), error)] }
+      return { ok: false, problems: [problemOf(basename(folder), error)] }
     }
-  }
-
-  /** The newest first. Rejects with the system's error. */
-  async #names(): Promise<BackupName[]> {
-    const names = await readdir(this.#folder)
-    return names.flatMap((name) => readBackupName(name) ?? []).sort((a, b) => b.at - a.at)
   }
 }
 
+/** The newest first. Rejects with the system's error. */
+async function namesIn(folder: string): Promise<BackupName[]> {
+  const names = await readdir(folder)
+  return names.flatMap((name) => readBackupName(name) ?? []).sort((a, b) => b.at - a.at)
+}
+
+const isMissing = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+const outOfReach = {
+  message: 'This folder is not there.',
+  remedy: 'Connect its disk, or choose another folder in the settings.',
+}
 const noBackup = { message: 'This is no backup.', remedy: 'Choose one of the list.' }
 const notWhole = {
   message: 'The backup was not whole when it was read back.',

@@ -1,11 +1,9 @@
 /** Lets the user move the backups and look at them; paths stay in this process. */
-import { mkdir } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { BrowserWindow, Dialog, OpenDialogOptions, Shell } from 'electron'
 import type { z } from 'zod'
 import type { Backups } from './backups.ts'
 import type { calls } from './contract.ts'
-import { problemOf } from './problem-of.ts'
 
 type Answer = z.output<typeof calls.chooseBackupFolder.gives>
 
@@ -27,18 +25,15 @@ export async function chooseBackupFolder(
   return canceled || folder === undefined ? { ok: true, value: false } : backups.moveTo(folder)
 }
 
-/** Show the folder in the system's file manager; it is made where it is missing. */
+/** Show the folder in the system's file manager; it is made where it may be. */
 export async function openBackupFolder(
   shell: Pick<Shell, 'openPath'>,
-  { folder }: Backups,
+  backups: Backups,
 ): Promise<Answer> {
-  try {
-    await mkdir(folder, { recursive: true })
-    const message = await shell.openPath(folder)
-    if (message === '') return { ok: true, value: true }
-    const remedy = 'Open it in the file manager yourself.'
-    return { ok: false, problems: [{ file: basename(folder), message, remedy }] }
-  } catch (error) {
-    return { ok: false, problems: [problemOf(basename(folder), error)] }
-  }
+  const folder = await backups.provideFolder()
+  if (!folder.ok) return folder
+  const message = await shell.openPath(folder.value)
+  if (message === '') return { ok: true, value: true }
+  const remedy = 'Open it in the file manager yourself.'
+  return { ok: false, problems: [{ file: basename(folder.value), message, remedy }] }
 }

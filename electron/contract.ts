@@ -135,8 +135,8 @@ export const calls = {
     takes: z.tuple([]),
     gives: z.strictObject({
       folder: z.string(),
-      /** Whether the folder can be read; it is made with the first backup. */
-      isThere: z.boolean(),
+      /** Why nothing can be kept there; one that is only made with the first backup has none. */
+      problem: problem.exactOptional(),
       backups: z.array(
         z.strictObject({
           name: backupFile,

@@ -5,6 +5,7 @@
  */
 import { messageOf, success, type Result } from '../../core/result.ts'
 import { currentMoment } from '../clock.ts'
+import type { BackupFile, BackupPlace } from '../desktop/desktop.ts'
 import type { Services } from '../services.ts'
 import { backUpBefore } from './make-backup.ts'
 
@@ -28,9 +29,8 @@ export function automaticBackups(
   let outcome: Result<boolean> = success(false)
   let running: Promise<void> | undefined
 
-  const isDue = async () => {
+  const isDue = async (backups: readonly BackupFile[]) => {
     const now = currentMoment().at
-    const { backups = [] } = (await desktop.backups?.state()) ?? {}
     // One of a time to come was dated by a wrong clock, and must not put off all others until then.
     const newest = backups.find(({ at }) => at <= now)?.at ?? -Infinity
     const last = await db.reviews.toCollection().last()
@@ -40,10 +40,13 @@ export function automaticBackups(
     const changed = Math.max(...times.map((at) => at ?? -Infinity))
     return changed > newest && now - newest >= HOUR_MS
   }
-  const check = async () => {
+  const check = async (place: BackupPlace) => {
     try {
-      if (!(await isDue())) return
-      outcome = await backUpBefore(services, 'automatic')
+      const { backups, problem } = await place.state()
+      if (problem) outcome = { ok: false, problems: [problem] }
+      else if (await isDue(backups)) outcome = await backUpBefore(services, 'automatic')
+      else if (outcome.ok) return
+      else outcome = success(false)
     } catch (cause) {
       const message = messageOf(cause)
       outcome = { ok: false, problems: [{ message, remedy: 'Try Back up now in the settings.' }] }
@@ -53,7 +56,7 @@ export function automaticBackups(
   return {
     check: () => {
       if (!desktop.backups) return Promise.resolve()
-      running ??= check().finally(() => {
+      running ??= check(desktop.backups).finally(() => {
         running = undefined
       })
       return running

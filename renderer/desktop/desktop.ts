@@ -4,7 +4,7 @@
  */
 import type { BackupReason } from '../../core/backup/format.ts'
 import type { Journal } from '../../core/journal/journal-files.ts'
-import type { Result } from '../../core/result.ts'
+import type { Problem, Result } from '../../core/result.ts'
 
 /**
  * Where a chosen file can be read again, on this machine: the shell's name for it,
@@ -50,8 +50,8 @@ export interface BackupPlace {
   state(): Promise<{
     /** The folder's name without the folders that it is in. */
     folder: string
-    /** Whether it can be read; it is made with the first backup. */
-    isThere: boolean
+    /** Why nothing can be kept there; one that is only made with the first backup has none. */
+    problem?: Problem
     /** The newest first. */
     backups: BackupFile[]
   }>

@@ -1,5 +1,5 @@
 /** Backups: made, shown, restored with a look at them first, and taken along. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
@@ -63,7 +63,20 @@ test('the folder can be moved, is shown, and is told of when it is gone', async 
   expect(await readdir(folder)).toHaveLength(1)
   await rm(folder, { recursive: true })
   await page.reload()
-  await expect(section.getByText(/The folder “moved” is/)).toBeVisible()
+  const gone = section.getByRole('alert', { name: 'No backups can be kept' })
+  await expect(gone).toContainText('Connect its disk')
+  await expectNoAxeViolations(page)
+  await section.getByRole('button', { name: 'Back up now' }).press('Enter')
+  await expect(section.getByRole('alert', { name: 'The backup was not made' })).toBeVisible()
+  await open(page, '')
+  await expect(page.getByText(/^No backup could be made/)).toBeVisible()
+  await expect(stat(folder)).rejects.toThrow('ENOENT')
+
+  await mkdir(folder)
+  await open(page, 'settings')
+  await section.getByRole('button', { name: 'Back up now' }).press('Enter')
+  await expect(section.getByRole('table', { name: 'Backups' })).toBeVisible()
+  await expect(gone).toBeHidden()
 })
 
 test('a damaged backup is refused and nothing is changed', async ({ page }, testInfo) => {

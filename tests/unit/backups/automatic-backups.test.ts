@@ -5,7 +5,7 @@ import { changeText } from '../../../core/journal/line.ts'
 import { success } from '../../../core/result.ts'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { automaticBackups } from '../../../renderer/backups/automatic-backups.ts'
-import type { BackupFile, Desktop } from '../../../renderer/desktop/desktop.ts'
+import type { BackupFile, BackupPlace, Desktop } from '../../../renderer/desktop/desktop.ts'
 import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
 import { JournalWriter } from '../../../renderer/store/journal-writer.ts'
 import { recordReview } from '../../../renderer/store/record-review.ts'
@@ -54,19 +54,43 @@ it('makes one where only the journal knows that something was changed', async ()
   expect(await madeBeside(db, [at], writer)).toBe(0)
 })
 
+it('tells of a folder that is out of reach, whatever is due, until it is back', async () => {
+  const db = await studyDatabase({})
+  const problem = { message: 'This folder is not there.' }
+  const state: PlaceState = { folder: 'backups', backups: [], problem }
+  const { desktop, written } = desktopWith(() => state)
+  const automatic = automaticBackups({ db, desktop, deviceId: DEVICE })
+  await automatic.check()
+  expect(automatic.outcome()).toEqual({ ok: false, problems: [problem] })
+  delete state.problem
+  await automatic.check()
+  expect(automatic.outcome().ok).toBe(true)
+  expect(written).toEqual([])
+})
+
 /** How many are made where these are kept, given by their times, newest first. */
 async function madeBeside(
   db: NotedrillDatabase,
   kept: readonly number[],
   journal?: JournalWriter,
 ): Promise<number> {
-  const written: number[] = []
   const backups = kept.map((at): BackupFile => ({
     name: String(at),
     at,
     reason: 'automatic',
     size: 1,
   }))
+  const { desktop, written } = desktopWith(() => ({ folder: 'backups', backups }))
+  const services = { db, desktop, deviceId: DEVICE, ...(journal ? { journal } : {}) }
+  await automaticBackups(services).check()
+  return written.length
+}
+
+type PlaceState = Awaited<ReturnType<BackupPlace['state']>>
+
+/** A machine with such a folder, and the times of the backups that were written to it. */
+function desktopWith(state: () => PlaceState): { desktop: Desktop; written: number[] } {
+  const written: number[] = []
   const desktop: Desktop = {
     kind: 'electron',
     about: () => Promise.resolve({ version: '1', platform: 'linux' }),
@@ -74,16 +98,12 @@ async function madeBeside(
     openFolder: () => Promise.resolve(success([])),
     saveFile: () => Promise.resolve(success(true)),
     backups: {
-      state: () => Promise.resolve({ folder: 'backups', isThere: true, backups }),
+      state: () => Promise.resolve(state()),
       write: ({ at }) => Promise.resolve(success(written.push(at) > 0)),
       read: () => Promise.resolve(success(new Uint8Array())),
       chooseFolder: () => Promise.resolve(success(true)),
       openFolder: () => Promise.resolve(success(true)),
     },
   }
-  await automaticBackups({
-    ...{ db, desktop, deviceId: DEVICE },
-    ...(journal ? { journal } : {}),
-  }).check()
-  return written.length
+  return { desktop, written }
 }

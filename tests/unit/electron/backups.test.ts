@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -31,7 +31,7 @@ function unpacked(rows = 3000): Buffer {
 const packed = () => gzipSync(unpacked())
 
 it('makes the folder, writes and lists, the newest first', async () => {
-  expect(await backups.state()).toEqual({ folder: 'default', isThere: false, backups: [] })
+  expect(await backups.state()).toEqual({ folder: 'default', backups: [] })
   expect(await backups.write(AT, 'asked', packed())).toEqual({ ok: true, value: true })
   await backups.write(AT + HOUR, 'import', packed())
   const state = await backups.state()
@@ -60,7 +60,7 @@ it('says so where the folder cannot be written', async () => {
   await writeFile(join(base, 'default'), 'a file where the folder should be')
   const written = await backups.write(AT, 'asked', packed())
   expect(written).toMatchObject({ ok: false, problems: [{ file: 'default' }] })
-  expect((await backups.state()).isThere).toBe(false)
+  expect((await backups.state()).problem).toMatchObject({ file: 'default' })
 })
 
 it('thins out after writing, files of others left alone', async () => {
@@ -85,9 +85,23 @@ it('follows the user to another folder, also at the next start', async () => {
   await backups.write(AT, 'asked', packed())
   expect(await readdir(folder)).toHaveLength(1)
   const next = new Backups(join(base, 'state.json'), join(base, 'default'))
-  expect(await next.state()).toMatchObject({ folder: 'elsewhere', isThere: true })
-  await rm(folder, { recursive: true })
-  expect(await next.state()).toMatchObject({ folder: 'elsewhere', isThere: false })
+  expect(await next.state()).toMatchObject({ folder: 'elsewhere', backups: [{ at: AT }] })
+})
+
+it('makes no chosen folder anew: its disk may not be connected', async () => {
+  const folder = join(base, 'disk', 'backups')
+  await backups.moveTo(folder)
+  await rm(join(base, 'disk'), { recursive: true })
+  const problem = { file: 'backups', message: 'This folder is not there.' }
+  const gone = { ok: false, problems: [problem] }
+  expect(await backups.write(AT, 'asked', packed())).toMatchObject(gone)
+  const shell = { openPath: () => Promise.resolve('') }
+  expect(await openBackupFolder(shell, backups)).toMatchObject(gone)
+  expect(await readdir(base)).toEqual(['state.json'])
+  expect(await backups.state()).toMatchObject({ folder: 'backups', backups: [], problem })
+
+  await mkdir(folder, { recursive: true })
+  expect((await backups.write(AT, 'asked', packed())).ok).toBe(true)
 })
 
 it('shows the folder in the file manager, and says why it cannot', async () => {

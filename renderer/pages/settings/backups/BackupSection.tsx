@@ -51,14 +51,11 @@ export function BackupSection() {
           ? 'One is made by itself when a sitting ends, at most every hour, and before anything that changes much. Older ones are thinned out to one a day, a week, a month.'
           : 'Everything is kept in this browser alone, which may clear it. Save a backup from time to time.'}
       </p>
-      <p className="backups-last">
-        {last === undefined ? 'There is no backup yet.' : `Last backup: ${whenOf(last)}.`}
-      </p>
-      {place && state && !state.isThere && (
-        <p className="settings-dimmed">
-          {state.backups.length === 0 && last === undefined
-            ? `The folder “${state.folder}” is made with the first one.`
-            : `The folder “${state.folder}” is not there.`}
+      {state?.problem ? (
+        <ProblemList title="No backups can be kept" problems={[state.problem]} />
+      ) : (
+        <p className="backups-last">
+          {last === undefined ? 'There is no backup yet.' : `Last backup: ${whenOf(last)}.`}
         </p>
       )}
       <Group gap="sm">
