@@ -19,7 +19,7 @@ import { storeMissingNotes } from './store/missing-notes.ts'
 import { finishRestore } from './store/restore.ts'
 import { readDeviceId } from './store/settings.ts'
 import type { StartedJournal } from './store/start-journal.ts'
-import { readStudySettings } from './store/study-settings.ts'
+import { followStudySettings } from './store/study-settings.ts'
 import { Failure, FailureBoundary, isCheckWanted } from './ui/Failure.tsx'
 import { Finishing } from './ui/Finishing.tsx'
 import { Theme } from './ui/Theme.tsx'
@@ -59,7 +59,7 @@ async function makeServices(
   journal: StartedJournal | undefined,
 ): Promise<Services> {
   const deviceId = journal?.deviceId ?? (await readDeviceId(db))
-  setDayStart((await readStudySettings(db)).dayStartsAt)
+  await followStudySettings(db, ({ dayStartsAt }) => setDayStart(dayStartsAt))
   const watched = desktop.watching && watchedNotes(db, desktop.watching)
   const withJournal = journal ? { journal: journal.writer } : {}
   return {

@@ -1,4 +1,5 @@
 /** How the learner wants to study, kept in the database. */
+import { liveQuery } from 'dexie'
 import {
   defaultSettings,
   studySettingsSchema,
@@ -12,6 +13,23 @@ const KEY = 'study'
 export async function readStudySettings(db: NotedrillDatabase): Promise<StudySettings> {
   const stored = studySettingsSchema.safeParse((await db.settings.get(KEY))?.value ?? {})
   return stored.success ? stored.data : defaultSettings
+}
+
+/**
+ * Tell of them now, and whenever any window changes them. Resolves once they have been
+ * told of, rejects where the database cannot be read.
+ */
+export function followStudySettings(
+  db: NotedrillDatabase,
+  onChange: (settings: StudySettings) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const next = (settings: StudySettings) => {
+      onChange(settings)
+      resolve()
+    }
+    liveQuery(() => readStudySettings(db)).subscribe({ next, error: reject })
+  })
 }
 
 /** Change what is stored, whatever was changed elsewhere meanwhile. @throws as {@link saveStudySettings} */

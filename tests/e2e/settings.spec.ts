@@ -46,6 +46,19 @@ test('a deck can have its own, and all decks a limit together', async ({ page })
   await expect(page.getByText('4 cards to study')).toBeVisible()
 })
 
+test('after midnight it is the day before until the hour at which a day begins', async ({
+  page,
+}) => {
+  await page.clock.install({ time: new Date(2027, 2, 6, 2, 30) })
+  await open(page, '')
+  await page.reload()
+  await expect(page.getByText('Friday, March 5')).toBeVisible()
+  await open(page, 'settings')
+  await page.getByRole('combobox', { name: 'A day begins at' }).selectOption({ index: 2 })
+  await open(page, '')
+  await expect(page.getByText('Saturday, March 6')).toBeVisible()
+})
+
 test('cards are flagged, buried and suspended by keys, and all of it is taken back', async ({
   page,
 }) => {

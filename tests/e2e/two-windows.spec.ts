@@ -48,6 +48,16 @@ test('Today follows what is answered in the other window', async ({ page }) => {
   await expect(other.getByText(`${A_DAY - 1} cards to study`)).toBeVisible()
 })
 
+test('days begin in both windows at the hour that is set in one', async ({ page }) => {
+  await page.context().clock.install({ time: new Date(2027, 2, 6, 2, 30) })
+  await addShippedDeck(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Friday, March 5')).toBeVisible()
+  const other = await openBeside(page, 'settings')
+  await other.getByRole('combobox', { name: 'A day begins at' }).selectOption('2')
+  await expect(page.getByText('Saturday, March 6')).toBeVisible()
+})
+
 test('tells who reviews that their deck was taken away in the other window', async ({ page }) => {
   await addShippedDeck(page)
   const other = await openBeside(page, 'import')

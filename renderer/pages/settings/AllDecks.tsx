@@ -2,7 +2,6 @@ import { Group, NativeSelect, NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import type { StudySettings } from '../../../core/schedule/policy.ts'
 import { messageOf } from '../../../core/result.ts'
-import { setDayStart } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import { changeStudySettings } from '../../store/study-settings.ts'
 import { StorageProblem } from '../../ui/StorageProblem.tsx'
@@ -21,10 +20,7 @@ export function AllDecks({ settings }: { settings: StudySettings }) {
   const [problem, setProblem] = useState<string>()
   const keep = (change: Partial<StudySettings>) => {
     changeStudySettings(db, (stored) => ({ ...stored, ...change })).then(
-      () => {
-        setProblem(undefined)
-        if (change.dayStartsAt !== undefined) setDayStart(change.dayStartsAt)
-      },
+      () => setProblem(undefined),
       (cause: unknown) => setProblem(messageOf(cause)),
     )
   }

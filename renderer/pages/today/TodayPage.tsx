@@ -1,7 +1,8 @@
 import { useInterval, useWindowEvent } from '@mantine/hooks'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useState } from 'react'
-import { currentMoment } from '../../clock.ts'
+import { useEffect, useState } from 'react'
+import { dueDate } from '../../../core/schedule/day.ts'
+import { currentMoment, onDayStart } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import { futureAnswers } from '../../store/future-answers.ts'
 import { answersOf, nextCards } from '../../store/summarise-day.ts'
@@ -37,7 +38,7 @@ export function TodayPage() {
     <>
       <header className="today-head">
         <h1>Today</h1>
-        <p>{dateOf.format(moment.at)}</p>
+        <p>{dateOf.format(dueDate(moment.day))}</p>
       </header>
       <ClockNotice answers={today.future} />
       <ChangedNotes />
@@ -49,7 +50,11 @@ export function TodayPage() {
   )
 }
 
-const dateOf = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' })
+/** Of the study day: after midnight it is still yesterday's until the next one begins. */
+const dateOf = new Intl.DateTimeFormat('en', {
+  ...{ weekday: 'long', day: 'numeric', month: 'long' },
+  timeZone: 'UTC',
+})
 
 /** The present, kept current while the window stays open over minutes and midnights. */
 function useMoment() {
@@ -57,5 +62,6 @@ function useMoment() {
   const refresh = () => setMoment(currentMoment())
   useInterval(refresh, MINUTE_MS, { autoInvoke: true })
   useWindowEvent('focus', refresh)
+  useEffect(() => onDayStart(() => setMoment(currentMoment())), [])
   return moment
 }

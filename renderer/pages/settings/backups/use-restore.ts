@@ -5,10 +5,8 @@ import type { Backup } from '../../../../core/backup/read-backup.ts'
 import type { Problem, Result } from '../../../../core/result.ts'
 import { backUpBefore, backUpNow } from '../../../backups/make-backup.ts'
 import { openBackup, previewRestore, restore } from '../../../backups/open-backup.ts'
-import { setDayStart } from '../../../clock.ts'
 import type { BackupFile } from '../../../desktop/desktop.ts'
 import { useServices } from '../../../services.ts'
-import { readStudySettings } from '../../../store/study-settings.ts'
 import { whenOf } from './backup-words.ts'
 import { problemOf } from './use-task.ts'
 
@@ -57,7 +55,6 @@ export function useRestore(onDone: () => Promise<void>) {
         return
       }
       await restore(db, backup, how, tell('Restoring'))
-      setDayStart((await readStudySettings(db)).dayStartsAt)
       const when = whenOf(backup.head.at)
       const done =
         how === 'replace'
