@@ -8,6 +8,7 @@ import { promptOf } from '../../../core/prompt.ts'
 import { dueDate, type Moment } from '../../../core/schedule/day.ts'
 import { intervalLabel } from '../../../core/schedule/interval.ts'
 import {
+  learningUntil,
   putFirst,
   returnCard,
   takeNext,
@@ -91,12 +92,12 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   }
 
   const readQueue = async () => {
-    const { day } = now()
+    const moment = now()
     settings = await readStudySettings(db)
     queue =
       aheadDays === undefined
-        ? await loadQueue(db, deckIds, day, settings)
-        : await loadAhead(db, deckIds, day, aheadDays, settings)
+        ? await loadQueue(db, deckIds, moment, settings)
+        : await loadAhead(db, deckIds, moment.day, aheadDays, settings)
   }
 
   /** The database is not as the sitting knows it: go on as it is now, and say so. */
@@ -178,7 +179,9 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
 
   /** Ask a card again in this sitting where it is to be. */
   const comeBack = (card: CardRow) => {
-    if (card.queue !== 'suspended' && card.buriedOn !== now().day) queue = returnCard(queue, card)
+    const moment = now()
+    if (card.queue === 'suspended' || card.buriedOn === moment.day) return
+    queue = returnCard(queue, card, learningUntil(moment, settings.dayStartsAt))
   }
 
   const orFail = async (read: () => Promise<void>) => {
@@ -200,7 +203,10 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       pausedAt = undefined
       started ??= orFail(async () => {
         await readQueue()
-        const finished = aheadDays === undefined ? await countFinished(db, deckIds, now().day) : 0
+        const moment = now()
+        const until = learningUntil(moment, settings.dayStartsAt)
+        const finished =
+          aheadDays === undefined ? await countFinished(db, deckIds, moment.day, until) : 0
         total = finished + queue.waiting.length + queue.learning.length
         await showNext()
       })

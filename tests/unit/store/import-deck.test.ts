@@ -9,6 +9,7 @@ import { previewImport } from '../../../renderer/store/import-deck.ts'
 import { loadQueue } from '../../../renderer/store/load-queue.ts'
 import { recordReview } from '../../../renderer/store/record-review.ts'
 import { importAt } from './importing.ts'
+import { momentOn } from './study-database.ts'
 
 const DAY = 20_000
 const amend = fact('amend', 'command', 'git commit --amend', 'Change the last commit')
@@ -160,7 +161,7 @@ function answer(id: string, rating: 'good' | 'easy') {
 }
 
 async function queuedFacts(day: number) {
-  const { learning, waiting } = await loadQueue(db, ['git'], day, defaultSettings)
+  const { learning, waiting } = await loadQueue(db, ['git'], momentOn(day), defaultSettings)
   return [...learning, ...waiting].map((card) => card.factId)
 }
 

@@ -13,7 +13,15 @@ import {
   undoLast,
 } from '../../../renderer/store/record-review.ts'
 import { repair } from '../../../renderer/store/repair.ts'
-import { cardAt, DEVICE, momentAt, settingsOf, stored, studyDatabase } from './study-database.ts'
+import {
+  cardAt,
+  DEVICE,
+  momentAt,
+  settingsOf,
+  stored,
+  studyDatabase,
+  momentOn,
+} from './study-database.ts'
 
 const CARD = cardAt('git', 0)
 const TODAY = momentAt(0)
@@ -23,7 +31,7 @@ async function deck() {
   const act = (action: CardAction, minutes = 0) =>
     recordAction(db, CARD, action, momentAt(0, minutes), DEVICE)
   const asked = async (day = TODAY.day) => {
-    const { waiting, learning } = await loadQueue(db, ['git'], day, defaultSettings)
+    const { waiting, learning } = await loadQueue(db, ['git'], momentOn(day), defaultSettings)
     return [...waiting, ...learning].map(({ id }) => id)
   }
   const undo = () => undoLast(db, ['git'], TODAY, DEVICE)

@@ -12,7 +12,7 @@ import { newPosition } from '../../../renderer/store/new-position.ts'
 import { recordReview } from '../../../renderer/store/record-review.ts'
 import { listImports, undoable } from '../../../renderer/store/undo-import.ts'
 import { importAt, undoAt } from './importing.ts'
-import { DEVICE } from './study-database.ts'
+import { DEVICE, momentOn } from './study-database.ts'
 
 const DAY = 20_000
 const amend = command('amend', 'git commit --amend', 'Change the last commit')
@@ -195,6 +195,6 @@ const deckState = () =>
   Promise.all([db.decks, db.notes, db.facts, db.cards].map((table) => table.toArray()))
 
 async function queued() {
-  const { learning, waiting } = await loadQueue(db, ['git'], DAY + 1, defaultSettings)
+  const { learning, waiting } = await loadQueue(db, ['git'], momentOn(DAY + 1), defaultSettings)
   return [...new Set([...learning, ...waiting].map((card) => card.factId))]
 }
