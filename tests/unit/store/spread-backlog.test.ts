@@ -93,7 +93,7 @@ it('leaves a card alone that was answered after the plan was made', async () => 
 it('is no step of the review that undo takes back by itself', async () => {
   const db = await backlog()
   await applySpread(db, await planned(db, RETURN.day, 4), RETURN, DEVICE)
-  expect(await undoLast(db, ['git'], RETURN, DEVICE)).toEqual([])
+  expect((await undoLast(db, ['git'], RETURN, DEVICE)).cards).toEqual([])
 })
 
 /** Cards that were learnt at the beginning and wait since. */
