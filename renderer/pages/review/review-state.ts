@@ -24,10 +24,8 @@ export interface Progress {
 }
 
 interface Saving {
-  /** A change is on its way to the disk; ratings are ignored until it is there. */
+  /** A change is on its way to the disk; ratings are ignored until it is there, or waits. */
   saving: boolean
-  /** Why the last change could not be stored; it can be made again. */
-  problem?: string
 }
 
 interface Asked extends Shown, Saving {
@@ -69,8 +67,6 @@ export interface ReviewSession {
   redo: () => Promise<void>
   /** Do something else with the card on the screen than answering it. */
   act: (action: CardAction) => Promise<void>
-  /** Make now the change that could not be stored, which is else made again after a while. */
-  tryAgain: () => Promise<void>
 }
 
 /** What a sitting asks. */
