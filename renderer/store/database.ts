@@ -219,5 +219,10 @@ export class NotedrillDatabase extends Dexie {
       })
       .upgrade(() => countFromLog(this))
     this.version(7).stores({ outbox: '[tx+n]' })
+    // How many cards of all decks are due on a day is one request.
+    this.version(8).stores({
+      cards:
+        'id, factId, [deckId+queue+schedule.due], [deckId+schedule.reviewedDay], [deckId+chapter], [queue+schedule.due]',
+    })
   }
 }

@@ -6,9 +6,8 @@ import { spreadBacklog, type Spread, type SpreadDays } from '../../core/schedule
 import { withSchedule } from './card-rows.ts'
 import { inReview, type InState } from './card-states.ts'
 import type { NotedrillDatabase } from './database.ts'
-import { createDueLoads } from './due-load.ts'
+import { createDueLoads, dueInAll } from './due-load.ts'
 import { nextEventIds } from './event-id.ts'
-import { dueBetween } from './filed-cards.ts'
 import { settleCards } from './settle-cards.ts'
 
 /** What spreading would do. Writes nothing. */
@@ -18,11 +17,7 @@ export async function previewSpread(
   settings: StudySettings,
 ): Promise<Spread<InState<'review'>>> {
   const { firstDay, days } = span
-  const backlog: InState<'review'>[] = []
-  for (const deckId of await db.decks.toCollection().primaryKeys()) {
-    const due = await dueBetween(db, deckId, -Infinity, firstDay).toArray()
-    backlog.push(...due.filter(inReview))
-  }
+  const backlog = (await dueInAll(db, -Infinity, firstDay).toArray()).filter(inReview)
   const loads = createDueLoads(db)
   await loads.count(Array.from({ length: days - 1 }, (_, index) => firstDay + 1 + index))
   return spreadBacklog(backlog, span, {

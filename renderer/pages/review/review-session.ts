@@ -67,7 +67,10 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   }
 
   const ask = async (card: CardRow, about: Notice = {}) => {
-    const fact = await (ahead?.cardId === card.id ? ahead.fact : prepare(card))
+    const [fact] = await Promise.all([
+      ahead?.cardId === card.id ? ahead.fact : factOf(db, card),
+      previews.prepare(card, now()),
+    ])
     // Taken away meanwhile, in another window.
     if (!fact) return showNext(about)
     const remaining = 1 + queue.waiting.length + queue.learning.length
@@ -92,6 +95,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
 
   const readQueue = async () => {
     const { day } = now()
+    previews.forget()
     settings = await readStudySettings(db)
     queue =
       aheadDays === undefined
@@ -255,6 +259,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         const cards = await undoLast(db, deckIds, moment, deviceId)
         const [card] = cards
         if (!card) return undefined
+        previews.forget()
         if (cards.length > 1 || !isAskedHere(card)) return goOnAnew(onScreen, TAKEN_BACK)
         if (onScreen && onScreen.id !== card.id) queue = putFirst(queue, onScreen)
         queue = without(queue, card.id)
@@ -267,6 +272,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         const cards = await redoLast(db, deckIds, moment, deviceId)
         const [card] = cards
         if (!card) return undefined
+        previews.forget()
         if (cards.length > 1) return goOnAnew(onScreen, DONE_AGAIN)
         queue = without(queue, card.id)
         comeBack(card)
@@ -281,6 +287,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         if (!('card' in state) || state.card !== card) return undefined
         const after = await recordAction(db, card.id, action, moment, deviceId)
         if (!after) return goOnElsewhere(card)
+        previews.moved(card, after)
         if (action.type !== 'flag') return () => showNext()
         return () => {
           if ('card' in state) show({ ...state, card: after, saving: false })
