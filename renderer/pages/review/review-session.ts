@@ -68,7 +68,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   }
 
   const ask = async (card: CardRow, about: Notice = {}) => {
-    const fact = await facts.of(card)
+    const [fact] = await Promise.all([facts.of(card), previews.prepare(card, now())])
     // Taken away meanwhile, in another window.
     if (!fact) return showNext(about)
     const remaining = 1 + queue.waiting.length + queue.learning.length
@@ -87,6 +87,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
 
   const readQueue = async () => {
     const moment = now()
+    previews.forget()
     settings = await readStudySettings(db)
     queue =
       aheadDays === undefined
@@ -185,6 +186,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       const { cards, facts: edited } = await turn(db, deckIds, moment, deviceId)
       const [card] = cards
       if (!card) return () => stay({ notice: says.nothing })
+      previews.forget()
       const isEdit = edited.length > 0
       const about = isEdit ? { notice: says.edit } : {}
       if (onScreen?.id === card.id && hasSameTurn(onScreen, card))
@@ -285,6 +287,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       const { card } = state
       await save(async (moment) => {
         const after = await recordAction(db, card.id, action, moment, deviceId)
+        if (after) previews.moved(card, after)
         if (!isOnScreen(card)) {
           // Answered meanwhile, as the disk was full then.
           if (after) {

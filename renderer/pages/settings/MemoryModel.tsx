@@ -55,7 +55,13 @@ function Optimizer({ settings, deckId }: { settings: StudySettings; deckId?: str
           )}
         </div>
       )}
-      {state.step === 'offered' && <WeightsOffer offer={state.offer} optimizer={optimizer} />}
+      {state.step === 'offered' && (
+        <WeightsOffer
+          offer={state.offer}
+          optimizer={optimizer}
+          isBalanced={settings.loadBalancing}
+        />
+      )}
       {state.step === 'refused' && <ProblemList title={state.title} problems={state.problems} />}
       {(state.step === 'idle' || state.step === 'refused') && (
         <Group gap="sm">
