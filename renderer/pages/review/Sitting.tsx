@@ -8,6 +8,7 @@ import './review.css'
 import { NotStored } from './NotStored.tsx'
 import type { SittingScope } from './review-state.ts'
 import { SessionBar } from './SessionBar.tsx'
+import { SessionNotice } from './SessionNotice.tsx'
 import { SessionSummary } from './SessionSummary.tsx'
 import { useReadOnce } from '../../ui/use-read-once.ts'
 import { useReviewSession } from './use-review-session.ts'
@@ -29,11 +30,13 @@ export function Sitting({ scope }: { scope: SittingScope }) {
     onUndo: () => void session.undo(),
     onRedo: () => void session.redo(),
   }
+  const toNotes = () => keepSitting(scope, session)
+  const notice = <SessionNotice notice={state.notice} onOpenNotes={toNotes} />
   return state.phase === 'finished' ? (
     <div className="review">
       <div>
         <SessionBar {...ways} />
-        <Notice text={state.notice} />
+        {notice}
       </div>
       <SessionSummary summary={state.summary} onLeave={leave} />
       {state.problem !== undefined && (
@@ -44,24 +47,15 @@ export function Sitting({ scope }: { scope: SittingScope }) {
     <div className="review">
       <div>
         <SessionBar progress={state.progress} {...ways} />
-        <Notice text={state.notice} />
+        {notice}
       </div>
       <AskedCard
         key={`${state.card.id}/${state.since}`}
         asked={state}
         session={session}
         grammarOf={grammarOf}
-        onOpenNotes={() => keepSitting(scope, session)}
+        onOpenNotes={toNotes}
       />
     </div>
-  )
-}
-
-/** What happened elsewhere; always there, so that screen readers tell of it. */
-function Notice({ text }: { text: string | undefined }) {
-  return (
-    <p role="status" className="review-notice">
-      {text}
-    </p>
   )
 }

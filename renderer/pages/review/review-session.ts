@@ -26,6 +26,7 @@ import { recordAction, recordReviewOf, redoLast, undoLast } from '../../store/re
 import { readStudySettings } from '../../store/study-settings.ts'
 import { summariseDay } from '../../store/summarise-day.ts'
 import { createAnswerPreviews } from './answer-previews.ts'
+import { ANSWERED, DONE_AGAIN, GONE, noticeOf, TAKEN_BACK, type Notice } from './notices.ts'
 import { createRetry } from './retry.ts'
 import type { ReviewSession, ReviewState, SittingScope } from './review-state.ts'
 
@@ -225,7 +226,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     },
     async rate(rating) {
       if (state.phase !== 'answered' || state.saving) return
-      const { card, since, outcomes } = state
+      const { card, fact, since, outcomes } = state
       await save(async (moment) => {
         // Two keys in one breath: the first has gone on to another card.
         if (state.phase !== 'answered' || state.card !== card) return undefined
@@ -240,7 +241,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         if (!after) return goOnElsewhere(card)
         previews.moved(card, after)
         comeBack(after)
-        return () => showNext()
+        return () => showNext(noticeOf(card, after, fact, policy))
       })
     },
     tryAgain: () => retry.now(),
@@ -290,16 +291,6 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     },
   }
 }
-
-interface Notice {
-  notice?: string
-}
-
-const TAKEN_BACK = 'What was done on the cards page is taken back.'
-const DONE_AGAIN = 'What was done on the cards page is done again.'
-const ANSWERED =
-  'The card before was answered or changed in another window meanwhile. Only that counts, your answer here does not.'
-const GONE = 'The card before was taken away in another window. There is nothing left to answer.'
 
 /** @throws when a card has no fact, which is a bug; where both are gone there is nothing to ask */
 async function factOf(db: NotedrillDatabase, card: CardRow): Promise<FactRow | undefined> {
