@@ -13,8 +13,14 @@ import { SessionSummary } from './SessionSummary.tsx'
 import { useReadOnce } from '../../ui/use-read-once.ts'
 import { useReviewSession } from './use-review-session.ts'
 
+interface SittingProps {
+  scope: SittingScope
+  /** Begin another one, once cards are due again. */
+  onGoOn: () => void
+}
+
 /** One sitting of this scope, from its first card to its closing page. */
-export function Sitting({ scope }: { scope: SittingScope }) {
+export function Sitting({ scope, onGoOn }: SittingProps) {
   const { session, state } = useReviewSession(scope)
   const { db } = useServices()
   const [, goTo] = useLocation()
@@ -38,7 +44,7 @@ export function Sitting({ scope }: { scope: SittingScope }) {
         <SessionBar {...ways} />
         {notice}
       </div>
-      <SessionSummary summary={state.summary} onLeave={leave} />
+      <SessionSummary summary={state.summary} onLeave={leave} onGoOn={onGoOn} />
       {state.problem !== undefined && (
         <NotStored problem={state.problem} onTryAgain={() => void session.tryAgain()} />
       )}
