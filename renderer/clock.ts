@@ -17,7 +17,7 @@ export function setDayStart(hour: number): void {
 }
 
 /** Told when days begin at another hour. @returns ends that */
-export function onDayStart(listener: () => void): () => void {
+function onDayStart(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
