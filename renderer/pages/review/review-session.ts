@@ -27,8 +27,8 @@ import { readStudySettings } from '../../store/study-settings.ts'
 import { summariseDay } from '../../store/summarise-day.ts'
 import { createAnswerPreviews } from './answer-previews.ts'
 import { createAskedFacts, factOf } from './asked-facts.ts'
+import { ANSWERED, GONE, noticeOf, WAY_NOTICES, type Notice, type Way } from './notices.ts'
 import type { ReviewSession, ReviewState, SittingScope } from './review-state.ts'
-import { ANSWERED, GONE, WAY_NOTICES, type Notice, type Way } from './session-notices.ts'
 
 interface Surroundings extends SittingScope {
   db: NotedrillDatabase
@@ -255,7 +255,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     },
     async rate(rating) {
       if (state.phase !== 'answered' || state.saving) return
-      const { card, since, outcomes } = state
+      const { card, fact, since, outcomes } = state
       const durationMs = Math.max(0, now().at - since - pausedMs)
       await save(async (moment) => {
         // What waited before it, or another key in one breath, has gone on to another card.
@@ -271,7 +271,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         if (!after) return goOnElsewhere(card)
         previews.moved(card, after)
         comeBack(after)
-        return () => showNext()
+        return () => showNext(noticeOf(card, after, fact, policy))
       })
     },
     edit: (edit) => saveFact((id, moment) => editFact(db, id, edit, moment, deviceId)),

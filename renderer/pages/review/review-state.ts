@@ -6,6 +6,7 @@ import type { CardRow, DeckId, FactRow } from '../../store/database.ts'
 import type { FactEdit } from '../../store/fact-edits.ts'
 import type { DaySummary } from '../../store/summarise-day.ts'
 import type { Preview } from './answer-previews.ts'
+import type { Notice } from './notices.ts'
 
 /** The card on screen. */
 interface Shown {
@@ -28,10 +29,8 @@ interface Saving {
   saving: boolean
 }
 
-interface Asked extends Shown, Saving {
+interface Asked extends Shown, Saving, Notice {
   progress: Progress
-  /** What the learner may not expect, until the next change. */
-  notice?: string
 }
 
 export type ReviewState =
@@ -43,7 +42,7 @@ export type ReviewState =
       intervals: Record<Rating, string>
       outcomes: Record<Rating, Preview>
     } & Asked)
-  | ({ phase: 'finished'; summary: DaySummary; notice?: string } & Saving)
+  | ({ phase: 'finished'; summary: DaySummary } & Saving & Notice)
   /** The database cannot be read; what was answered is stored. */
   | { phase: 'failed'; cause: unknown }
 

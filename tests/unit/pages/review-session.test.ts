@@ -101,6 +101,39 @@ it('studies as the settings say, and tells of leeches', async () => {
   expect(again.state()).toMatchObject({ card: { id: FIRST }, leechLapses: 1 })
 })
 
+it.each([
+  ['mark', false],
+  ['suspend', true],
+] as const)(
+  'says at once that an answer makes a leech (%s), and takes it back',
+  async (action, isSuspended) => {
+    const db = await studyDatabase({ git: ['question', 'question'] })
+    const leech = { threshold: 1, action }
+    await saveStudySettings(db, settingsOf({ leech, relearningSteps: [33] }))
+    const source = { file: 'git.rst', line: 41 }
+    await db.facts.update(factId('git-0'), { source })
+    const first = await started(db, () => momentAt(0))
+    await answer(first, 'easy')
+    expect(first.state()).not.toHaveProperty('notice')
+    await first.act({ type: 'suspend', on: true })
+
+    // Weeks later, when it is due.
+    const session = await started(db, () => momentAt(300))
+    expect(shownCard(session)).toBe(FIRST)
+    await answer(session, 'again')
+    expect(session.state()).toMatchObject({
+      phase: 'finished',
+      notice: { lapses: 1, isSuspended, deckId: 'git', source },
+    })
+    await session.undo()
+    expect(session.state()).toMatchObject({ phase: 'asking', card: { id: FIRST } })
+    expect(session.state()).not.toHaveProperty('notice')
+    expect((await stored(db, FIRST)).queue).toBe('review')
+    await answer(session, 'good')
+    expect(session.state()).not.toHaveProperty('notice')
+  },
+)
+
 it('puts cards on the days with the least to do, and replays them there', async () => {
   const db = await studyDatabase({ git: questions(40) })
   const fuzzed = { ...settingsOf({ newPerDay: 40, learningSteps: [] }), loadBalancing: false }
