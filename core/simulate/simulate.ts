@@ -18,20 +18,33 @@ export interface LearntCard {
   share: number
 }
 
-/** What there is to learn. */
+/** What there is to learn of a deck. */
 export interface Cards {
   learnt: readonly LearntCard[]
   /** The shares of cards that were never asked, in their order. */
   fresh: readonly number[]
-  /** How many cards each of them stands for; more than 1 in a sample. */
-  each: number
 }
 
-/** How it is to be learnt. */
-export interface Plan {
-  policy: MemoryPolicy
+/** How much may be asked on a day. */
+export interface Limits {
   newPerDay: number
   reviewsPerDay: number
+}
+
+/** A deck, how it is to be learnt, and by whom. */
+export interface Deck extends Cards {
+  policy: MemoryPolicy & Limits
+  habits: Habits
+}
+
+/** Decks that are learnt side by side. */
+export interface Study {
+  /** In the order in which they are asked, where a limit for all does not reach. */
+  decks: readonly Deck[]
+  /** For all of them together. */
+  limits: Limits
+  /** How many cards each of theirs stands for; more than 1 in a sample. */
+  each: number
 }
 
 /** One simulated day. */
@@ -53,71 +66,79 @@ export interface Span {
 }
 
 /** Day by day; no cards give days of nothing. */
-export function simulate(cards: Cards, plan: Plan, habits: Habits, span: Span): DayLoad[] {
-  const learner = new Learner(cards, plan, habits, span)
-  return Array.from({ length: span.days }, (_, index) => learner.live(span.today + index))
+export function simulate({ decks, limits, each }: Study, span: Span): DayLoad[] {
+  const learners = decks.map((deck, at) => new Learner(deck, each, at, span))
+  const allowed = allowances(limits, each)
+  return Array.from({ length: span.days }, (_, index) => {
+    const left = allowed()
+    const sum: DayLoad = { newCards: 0, reviews: 0, minutes: 0, known: 0, seen: 0 }
+    for (const learner of learners) {
+      const load = learner.live(span.today + index, left)
+      left.newCards -= load.newCards
+      left.reviews -= load.reviews
+      for (const key of KEYS) sum[key] += load[key] * each
+    }
+    return sum
+  })
 }
+
+const KEYS = ['newCards', 'reviews', 'minutes', 'known', 'seen'] as const
 
 interface Studied extends LearntCard {
   index: number
   answers: number
 }
 
+/** How many cards a day allows. */
+interface Allowed {
+  newCards: number
+  reviews: number
+}
+
+/** Lives with the cards of one deck, and counts each as one. */
 class Learner {
-  readonly #cards: Cards
-  readonly #plan: Plan
-  readonly #habits: Habits
-  readonly #span: Span
+  readonly #deck: Deck
+  readonly #seed: number
   readonly #studied: Studied[]
   /** Cards by the day on which they are due. */
   readonly #calendar = new Map<StudyDay, Studied[]>()
-  readonly #newAllowance: () => number
-  readonly #reviewAllowance: () => number
+  readonly #allowed: () => Allowed
   /** Due, but more than a day's reviews. */
   #overdue: Studied[] = []
   #introduced = 0
   #seconds = 0
 
-  constructor(cards: Cards, plan: Plan, habits: Habits, span: Span) {
-    this.#cards = cards
-    this.#plan = plan
-    this.#habits = habits
-    this.#span = span
-    this.#studied = cards.learnt.map((card, index) => ({ ...card, index, answers: 0 }))
-    for (const card of this.#studied) this.#file(card, span.today)
-    this.#newAllowance = allowance(plan.newPerDay / cards.each)
-    this.#reviewAllowance = allowance(plan.reviewsPerDay / cards.each)
+  /** @param place of the deck among all, so that two have not the same luck */
+  constructor(deck: Deck, each: number, place: number, { today, seed }: Span) {
+    this.#deck = deck
+    this.#seed = seed ^ Math.imul(place, 0xc2b2ae35)
+    this.#studied = deck.learnt.map((card, index) => ({ ...card, index, answers: 0 }))
+    for (const card of this.#studied) this.#file(card, today)
+    this.#allowed = allowances(deck.policy, each)
   }
 
-  live(day: StudyDay): DayLoad {
-    const { policy } = this.#plan
-    const { each } = this.#cards
+  /** @param left of the limits for all decks */
+  live(day: StudyDay, left: Allowed): DayLoad {
+    const allowed = this.#allowed()
     this.#seconds = 0
-    const asked = this.#takeDue(day)
+    const asked = this.#takeDue(day, Math.min(allowed.reviews, left.reviews))
     for (const card of asked) this.#review(card, day)
-    const newCards = this.#introduce(day)
+    const newCards = this.#introduce(day, Math.min(allowed.newCards, left.newCards))
     let known = 0
     let seen = 0
     for (const { memory, reviewedDay, share } of this.#studied) {
-      known += share * retrievability(memory, day - reviewedDay, policy)
+      known += share * retrievability(memory, day - reviewedDay, this.#deck.policy)
       seen += share
     }
-    return {
-      newCards: newCards * each,
-      reviews: asked.length * each,
-      minutes: (this.#seconds / 60) * each,
-      known: known * each,
-      seen: seen * each,
-    }
+    return { newCards, reviews: asked.length, minutes: this.#seconds / 60, known, seen }
   }
 
-  /** What a day's limit allows, most at risk first. */
-  #takeDue(day: StudyDay): Studied[] {
+  /** So many at most, the ones most at risk first. */
+  #takeDue(day: StudyDay, most: number): Studied[] {
     const due = [...this.#overdue, ...(this.#calendar.get(day) ?? [])]
     this.#calendar.delete(day)
-    const most = this.#reviewAllowance()
     if (due.length > most) {
-      const { policy } = this.#plan
+      const { policy } = this.#deck
       const risks = new Map(
         due.map((card) => [card, retrievability(card.memory, day - card.reviewedDay, policy)]),
       )
@@ -128,34 +149,36 @@ class Learner {
   }
 
   #review(card: Studied, day: StudyDay): void {
+    const { policy, habits } = this.#deck
     const elapsed = day - card.reviewedDay
-    const chance = retrievability(card.memory, elapsed, this.#plan.policy)
-    const rating = this.#luck(card) < chance ? this.#pick(card, this.#habits.remembered) : 'again'
-    this.#seconds += this.#habits.seconds[rating]
-    this.#answered(card, nextMemory(card.memory, elapsed, rating, this.#plan.policy), elapsed, day)
+    const chance = retrievability(card.memory, elapsed, policy)
+    const rating = this.#luck(card) < chance ? this.#pick(card, habits.remembered) : 'again'
+    this.#seconds += habits.seconds[rating]
+    this.#answered(card, nextMemory(card.memory, elapsed, rating, policy), elapsed, day)
   }
 
-  #introduce(day: StudyDay): number {
-    const fresh = this.#cards.fresh.slice(this.#introduced, this.#introduced + this.#newAllowance())
+  #introduce(day: StudyDay, most: number): number {
+    const { policy, habits, fresh: all } = this.#deck
+    const fresh = all.slice(this.#introduced, this.#introduced + most)
     for (const share of fresh) {
       const index = this.#studied.length
       const memory = { stability: 0, difficulty: 0 }
       const card: Studied = { memory, share, index, answers: 0, reviewedDay: day, dueDay: day }
-      const rating = this.#pick(card, this.#habits.first)
-      this.#seconds += this.#habits.firstSeconds
+      const rating = this.#pick(card, habits.first)
+      this.#seconds += habits.firstSeconds
       this.#studied.push(card)
-      this.#answered(card, nextMemory(undefined, 0, rating, this.#plan.policy), 0, day)
+      this.#answered(card, nextMemory(undefined, 0, rating, policy), 0, day)
     }
     this.#introduced += fresh.length
     return fresh.length
   }
 
   #answered(card: Studied, memory: Memory, elapsed: number, day: StudyDay): void {
-    const seed = `${this.#span.seed}/${card.index}/${card.answers}`
+    const seed = `${this.#seed}/${card.index}/${card.answers}`
     card.memory = memory
     card.reviewedDay = day
     card.answers += 1
-    card.dueDay = day + intervalDays(memory, elapsed, seed, this.#plan.policy)
+    card.dueDay = day + intervalDays(memory, elapsed, seed, this.#deck.policy)
     this.#file(card, day + 1)
   }
 
@@ -167,9 +190,8 @@ class Learner {
   }
 
   #luck({ index, answers }: Studied, nth = 0): number {
-    const { seed } = this.#span
     return randomFrom(
-      seed ^ Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(answers * 2 + nth, 0x85ebca6b),
+      this.#seed ^ Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(answers * 2 + nth, 0x85ebca6b),
     )()
   }
 
@@ -184,6 +206,13 @@ class Learner {
 }
 
 const shareOf = (shares: Partial<Record<Rating, number>>, rating: Rating) => shares[rating] ?? 0
+
+/** What each day allows, in cards that stand for so many each. */
+function allowances({ newPerDay, reviewsPerDay }: Limits, each: number): () => Allowed {
+  const newCards = allowance(newPerDay / each)
+  const reviews = allowance(reviewsPerDay / each)
+  return () => ({ newCards: newCards(), reviews: reviews() })
+}
 
 /** What each day allows of a limit that may be no whole number; its parts add up, whole ones do not. */
 function allowance(perDay: number): () => number {
