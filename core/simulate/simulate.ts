@@ -8,6 +8,7 @@ import type { StudyDay } from '../schedule/day.ts'
 import { intervalDays, nextMemory, retrievability } from '../schedule/memory.ts'
 import type { Memory, MemoryPolicy, Rating } from '../schedule/schedule.ts'
 import type { Habits } from './habits.ts'
+import { shareByRisk, shareInTurn } from './share-limits.ts'
 
 /** A card that has been asked before. */
 export interface LearntCard {
@@ -39,7 +40,6 @@ export interface Deck extends Cards {
 
 /** Decks that are learnt side by side. */
 export interface Study {
-  /** In the order in which they are asked, where a limit for all does not reach. */
   decks: readonly Deck[]
   /** For all of them together. */
   limits: Limits
@@ -68,14 +68,25 @@ export interface Span {
 /** Day by day; no cards give days of nothing. */
 export function simulate({ decks, limits, each }: Study, span: Span): DayLoad[] {
   const learners = decks.map((deck, at) => new Learner(deck, each, at, span))
-  const allowed = allowances(limits, each)
+  const allowances = allowancesOf(limits, each)
   return Array.from({ length: span.days }, (_, index) => {
-    const left = allowed()
+    const day = span.today + index
+    const allowed = allowances()
+    const wanted = learners.map((learner) => learner.begin(day))
+    const newCards = shareInTurn(
+      wanted.map((one) => one.newCards),
+      allowed.newCards,
+    )
+    const isEnough = wanted.reduce((sum, one) => sum + one.reviews, 0) <= allowed.reviews
+    const reviews = isEnough
+      ? wanted.map((one) => one.reviews)
+      : shareByRisk(
+          learners.map((learner, at) => learner.risks(day).slice(0, wanted[at]?.reviews)),
+          allowed.reviews,
+        )
     const sum: DayLoad = { newCards: 0, reviews: 0, minutes: 0, known: 0, seen: 0 }
-    for (const learner of learners) {
-      const load = learner.live(span.today + index, left)
-      left.newCards -= load.newCards
-      left.reviews -= load.reviews
+    for (const [at, learner] of learners.entries()) {
+      const load = learner.live(day, { newCards: newCards[at] ?? 0, reviews: reviews[at] ?? 0 })
       for (const key of KEYS) sum[key] += load[key] * each
     }
     return sum
@@ -89,8 +100,8 @@ interface Studied extends LearntCard {
   answers: number
 }
 
-/** How many cards a day allows. */
-interface Allowed {
+/** How many cards may be asked on a day, or would be. */
+interface Counts {
   newCards: number
   reviews: number
 }
@@ -102,9 +113,9 @@ class Learner {
   readonly #studied: Studied[]
   /** Cards by the day on which they are due. */
   readonly #calendar = new Map<StudyDay, Studied[]>()
-  readonly #allowed: () => Allowed
-  /** Due, but more than a day's reviews. */
-  #overdue: Studied[] = []
+  readonly #allowances: () => Counts
+  /** Due today, or since more than a day's reviews were. */
+  #due: Studied[] = []
   #introduced = 0
   #seconds = 0
 
@@ -114,52 +125,66 @@ class Learner {
     this.#seed = seed ^ Math.imul(place, 0xc2b2ae35)
     this.#studied = deck.learnt.map((card, index) => ({ ...card, index, answers: 0 }))
     for (const card of this.#studied) this.#file(card, today)
-    this.#allowed = allowances(deck.policy, each)
+    this.#allowances = allowancesOf(deck.policy, each)
   }
 
-  /** @param left of the limits for all decks */
-  live(day: StudyDay, left: Allowed): DayLoad {
-    const allowed = this.#allowed()
+  /** A day begins: what would be asked of this deck alone. */
+  begin(day: StudyDay): Counts {
+    this.#due.push(...(this.#calendar.get(day) ?? []))
+    this.#calendar.delete(day)
+    const { newCards, reviews } = this.#allowances()
+    return {
+      newCards: Math.min(newCards, this.#deck.fresh.length - this.#introduced),
+      reviews: Math.min(reviews, this.#due.length),
+    }
+  }
+
+  /** How likely what is due is remembered, least likely first. */
+  risks(day: StudyDay): number[] {
+    return this.#due.map((card) => this.#retrievability(card, day)).sort((a, b) => a - b)
+  }
+
+  /** So many are asked. */
+  live(day: StudyDay, { newCards, reviews }: Counts): DayLoad {
     this.#seconds = 0
-    const asked = this.#takeDue(day, Math.min(allowed.reviews, left.reviews))
-    for (const card of asked) this.#review(card, day)
-    const newCards = this.#introduce(day, Math.min(allowed.newCards, left.newCards))
+    for (const card of this.#takeDue(day, reviews)) this.#review(card, day)
+    this.#introduce(day, newCards)
     let known = 0
     let seen = 0
-    for (const { memory, reviewedDay, share } of this.#studied) {
-      known += share * retrievability(memory, day - reviewedDay, this.#deck.policy)
-      seen += share
+    for (const card of this.#studied) {
+      known += card.share * this.#retrievability(card, day)
+      seen += card.share
     }
-    return { newCards, reviews: asked.length, minutes: this.#seconds / 60, known, seen }
+    return { newCards, reviews, minutes: this.#seconds / 60, known, seen }
   }
 
-  /** So many at most, the ones most at risk first. */
-  #takeDue(day: StudyDay, most: number): Studied[] {
-    const due = [...this.#overdue, ...(this.#calendar.get(day) ?? [])]
-    this.#calendar.delete(day)
-    if (due.length > most) {
-      const { policy } = this.#deck
-      const risks = new Map(
-        due.map((card) => [card, retrievability(card.memory, day - card.reviewedDay, policy)]),
-      )
+  /** So many, the ones most at risk first. */
+  #takeDue(day: StudyDay, count: number): Studied[] {
+    const due = this.#due
+    if (due.length > count) {
+      const risks = new Map(due.map((card) => [card, this.#retrievability(card, day)]))
       due.sort((a, b) => (risks.get(a) ?? 0) - (risks.get(b) ?? 0) || a.index - b.index)
     }
-    this.#overdue = due.slice(most)
-    return due.slice(0, most)
+    this.#due = due.slice(count)
+    return due.slice(0, count)
+  }
+
+  #retrievability({ memory, reviewedDay }: Studied, day: StudyDay): number {
+    return retrievability(memory, day - reviewedDay, this.#deck.policy)
   }
 
   #review(card: Studied, day: StudyDay): void {
     const { policy, habits } = this.#deck
     const elapsed = day - card.reviewedDay
-    const chance = retrievability(card.memory, elapsed, policy)
+    const chance = this.#retrievability(card, day)
     const rating = this.#luck(card) < chance ? this.#pick(card, habits.remembered) : 'again'
     this.#seconds += habits.seconds[rating]
     this.#answered(card, nextMemory(card.memory, elapsed, rating, policy), elapsed, day)
   }
 
-  #introduce(day: StudyDay, most: number): number {
+  #introduce(day: StudyDay, count: number): void {
     const { policy, habits, fresh: all } = this.#deck
-    const fresh = all.slice(this.#introduced, this.#introduced + most)
+    const fresh = all.slice(this.#introduced, this.#introduced + count)
     for (const share of fresh) {
       const index = this.#studied.length
       const memory = { stability: 0, difficulty: 0 }
@@ -170,7 +195,6 @@ class Learner {
       this.#answered(card, nextMemory(undefined, 0, rating, policy), 0, day)
     }
     this.#introduced += fresh.length
-    return fresh.length
   }
 
   #answered(card: Studied, memory: Memory, elapsed: number, day: StudyDay): void {
@@ -208,7 +232,7 @@ class Learner {
 const shareOf = (shares: Partial<Record<Rating, number>>, rating: Rating) => shares[rating] ?? 0
 
 /** What each day allows, in cards that stand for so many each. */
-function allowances({ newPerDay, reviewsPerDay }: Limits, each: number): () => Allowed {
+function allowancesOf({ newPerDay, reviewsPerDay }: Limits, each: number): () => Counts {
   const newCards = allowance(newPerDay / each)
   const reviews = allowance(reviewsPerDay / each)
   return () => ({ newCards: newCards(), reviews: reviews() })

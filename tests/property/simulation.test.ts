@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { defaultPolicy, type Policy } from '../../core/schedule/schedule.ts'
 import { habitsOf } from '../../core/simulate/habits.ts'
+import { shareByRisk, shareInTurn } from '../../core/simulate/share-limits.ts'
 import { sampleCards } from '../../core/simulate/sample-cards.ts'
 import {
   simulate,
@@ -139,6 +140,15 @@ it('introduces no more of one deck because another has run out', () => {
     ...Array.from({ length: 9 }, () => 3),
     0,
   ])
+})
+
+it('gives decks their turns where the limit for all does not reach for each', () => {
+  const fresh = Array.from({ length: 400 }, () => 1)
+  const both = [deck({ learnt: [], fresh }, {}), deck({ learnt: [], fresh }, {})]
+  const [first] = lived(both, { newPerDay: 5, reviewsPerDay: 0 }, 1)
+  expect(first?.newCards).toBe(5)
+  expect(shareInTurn([1, 9, 9], 6)).toEqual([1, 3, 2])
+  expect(shareByRisk([[0.5, 0.9], [0.6, 0.7], []], 3)).toEqual([1, 2, 0])
 })
 
 it('takes a sample for the whole', () => {
