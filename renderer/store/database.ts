@@ -18,6 +18,7 @@ import type { Grammar } from '../../core/shell/index.ts'
 import type { PolicyId } from '../../core/schedule/policy.ts'
 import type { MemoryPolicy, Schedule } from '../../core/schedule/schedule.ts'
 import { countFromLog } from './count-from-log.ts'
+import { recountLongAnswers } from './recount-long-answers.ts'
 
 /** A deck's file name without its ending: `kubernetes-up-and-running`. */
 export type DeckId = string
@@ -221,5 +222,6 @@ export class NotedrillDatabase extends Dexie {
     this.version(7).stores({ outbox: '[tx+n]' })
     // No table is new, but events are (`edit`) which an older Notedrill cannot read.
     this.version(8).stores({})
+    this.version(9).upgrade(() => recountLongAnswers(this))
   }
 }
