@@ -70,7 +70,8 @@ export function chartConfig(figure: Figure, colourOf: ColourOf): BarConfiguratio
           : {
               ...{ ...common, type: 'line' as const, order: 0, borderWidth: 2 },
               ...{ pointRadius: as === 'dashes' ? 0 : pointRadii(data), tension: 0.2 },
-              ...(as === 'dashes' ? { borderDash: [6, 4] } : {}),
+              // A point at 100 % is drawn as a whole.
+              ...{ clip: false as const, ...(as === 'dashes' ? { borderDash: [6, 4] } : {}) },
             }
       }),
     },
