@@ -2,6 +2,7 @@
  * What the answers of a day come to: all that statistics ask of the log, so that
  * nobody has to read it again. Tallies are added and subtracted, never recounted.
  */
+import { countedMs } from '../schedule/counted-time.ts'
 import { DAY_MS } from '../schedule/day.ts'
 import type { ReviewEvent } from '../schedule/log.ts'
 import { RATINGS, type Rating, type Schedule } from '../schedule/schedule.ts'
@@ -22,7 +23,7 @@ const MINUTE_MS = 60_000
 export interface Tally {
   /** Counts of answers, for every stage in the order of `STAGES` four in the order of `RATINGS`. */
   answers: readonly number[]
-  /** Time spent answering, in ms. */
+  /** Time spent answering, in ms; what is longer than an answer takes does not count. */
   durationMs: number
   /** Cards asked for the first time. */
   introduced: number
@@ -55,7 +56,7 @@ export function tallyOfAnswer(
   const hour = hourOf(answer)
   return {
     answers: emptyTally.answers.map((_, at) => (at === place ? 1 : 0)),
-    durationMs: answer.durationMs,
+    durationMs: countedMs(answer),
     introduced: before.state === 'new' ? 1 : 0,
     hours: hour === undefined ? {} : { [hour]: [1, answer.rating === 'again' ? 0 : 1] },
   }

@@ -9,6 +9,12 @@ import type { CardHistory } from './histories.ts'
 const FEWEST_ANSWERS = 400
 /** Share of the answers that weights are fitted to. */
 const TAUGHT = 0.8
+/**
+ * What weights have to gain in log loss over all judged answers together. Were the old
+ * ones right, the new ones would gain as much once in forty times at most: so much more
+ * likely they would make all that happened, and chance seldom does that (Markov's inequality).
+ */
+const CLEAR_GAIN = Math.log(40)
 
 /** What weights are fitted to, and where judging begins. */
 export interface HoldOut {
@@ -22,6 +28,7 @@ export interface HoldOut {
 export interface Comparison {
   before: Evaluation
   after: Evaluation
+  /** Whether the new ones' log loss is lower by more than chance would make it. */
   isBetter: boolean
 }
 
@@ -67,5 +74,6 @@ export function compare(
 ): Comparison {
   const was = evaluate(histories, before, judgedFrom)
   const is = evaluate(histories, after, judgedFrom)
-  return { before: was, after: is, isBetter: is.logLoss < was.logLoss }
+  const gain = (was.logLoss - is.logLoss) * was.answers
+  return { before: was, after: is, isBetter: gain > CLEAR_GAIN }
 }

@@ -1,5 +1,8 @@
 /** How a learner answers, and how long it takes: what a simulation is told of them. */
-import type { LogEvent, ReviewEvent } from '../schedule/log.ts'
+import type { CardId } from '../fact.ts'
+import { countedMs } from '../schedule/counted-time.ts'
+import type { StudyDay } from '../schedule/day.ts'
+import { standingReviews, type LogEvent, type ReviewEvent } from '../schedule/log.ts'
 import { RATINGS, type Rating } from '../schedule/schedule.ts'
 
 /** Shares add up to 1. Seconds are all that a card takes on a day, steps included. */
@@ -23,31 +26,38 @@ const USUAL: Habits = {
 }
 /** So many days of cards as usual are added to what was seen, so that few of them do not decide. */
 const USUAL_WEIGHT = 20
-/** Longer answers were interrupted. */
-const LONGEST_MS = 120_000
-
-/** Habits from answers, in any order; cards' first days are told by `isFirstDay`. */
+/**
+ * Habits from the answers that stand.
+ *
+ * @param events in the order of their ids
+ * @param firstDayOf the day on which a card was new; answers of cards that have none
+ * now, and those before it, tell nothing of a habit
+ * @param usual what is taken where the answers say little
+ */
 export function habitsOf(
   events: readonly LogEvent[],
-  isFirstDay: (event: ReviewEvent) => boolean,
+  firstDayOf: (card: CardId) => StudyDay | undefined,
+  usual: Habits = USUAL,
 ): Habits {
   const first = new Tally()
   const later = new Tally()
-  for (const [answer, ms] of cardDays(events)) {
-    const tally = isFirstDay(answer) ? first : later
-    tally.add(answer.rating, ms / 1000)
+  for (const [{ cardId, day, rating }, ms] of cardDays(standingReviews(events))) {
+    const firstDay = firstDayOf(cardId)
+    if (firstDay === undefined || day < firstDay) continue
+    const tally = day === firstDay ? first : later
+    tally.add(rating, ms / 1000)
   }
   const { hard, good, easy } = later.counts
   return {
-    first: shares(first.counts, USUAL.first),
-    remembered: shares({ hard, good, easy }, USUAL.remembered),
+    first: shares(first.counts, usual.first),
+    remembered: shares({ hard, good, easy }, usual.remembered),
     firstSeconds: blend(
       RATINGS.reduce((sum, rating) => sum + first.seconds[rating], 0),
       RATINGS.reduce((sum, rating) => sum + first.counts[rating], 0),
-      USUAL.firstSeconds,
+      usual.firstSeconds,
     ),
     seconds: eachRating((rating) =>
-      blend(later.seconds[rating], later.counts[rating], USUAL.seconds[rating]),
+      blend(later.seconds[rating], later.counts[rating], usual.seconds[rating]),
     ),
   }
 }
@@ -64,16 +74,12 @@ class Tally {
 }
 
 /** Every card's first answer of a day, with the ms of all its answers of that day. */
-function cardDays(events: readonly LogEvent[]): Iterable<[ReviewEvent, number]> {
+function cardDays(answers: readonly ReviewEvent[]): Iterable<[ReviewEvent, number]> {
   const days = new Map<string, [ReviewEvent, number]>()
-  for (const event of events) {
-    if (event.type !== 'review') continue
-    const key = `${event.day} ${event.cardId}`
-    const [known = event, ms = 0] = days.get(key) ?? []
-    days.set(key, [
-      known.id < event.id ? known : event,
-      ms + Math.min(event.durationMs, LONGEST_MS),
-    ])
+  for (const answer of answers) {
+    const key = `${answer.day} ${answer.cardId}`
+    const [first = answer, ms = 0] = days.get(key) ?? []
+    days.set(key, [first, ms + countedMs(answer)])
   }
   return days.values()
 }

@@ -8,6 +8,7 @@ import type { StudyDay } from '../schedule/day.ts'
 import { intervalDays, nextMemory, retrievability } from '../schedule/memory.ts'
 import type { Memory, MemoryPolicy, Rating } from '../schedule/schedule.ts'
 import type { Habits } from './habits.ts'
+import { shareByRisk, shareInTurn } from './share-limits.ts'
 
 /** A card that has been asked before. */
 export interface LearntCard {
@@ -18,20 +19,32 @@ export interface LearntCard {
   share: number
 }
 
-/** What there is to learn. */
+/** What there is to learn of a deck. */
 export interface Cards {
   learnt: readonly LearntCard[]
   /** The shares of cards that were never asked, in their order. */
   fresh: readonly number[]
-  /** How many cards each of them stands for; more than 1 in a sample. */
-  each: number
 }
 
-/** How it is to be learnt. */
-export interface Plan {
-  policy: MemoryPolicy
+/** How much may be asked on a day. */
+export interface Limits {
   newPerDay: number
   reviewsPerDay: number
+}
+
+/** A deck, how it is to be learnt, and by whom. */
+export interface Deck extends Cards {
+  policy: MemoryPolicy & Limits
+  habits: Habits
+}
+
+/** Decks that are learnt side by side. */
+export interface Study {
+  decks: readonly Deck[]
+  /** For all of them together. */
+  limits: Limits
+  /** How many cards each of theirs stands for; more than 1 in a sample. */
+  each: number
 }
 
 /** One simulated day. */
@@ -53,109 +66,143 @@ export interface Span {
 }
 
 /** Day by day; no cards give days of nothing. */
-export function simulate(cards: Cards, plan: Plan, habits: Habits, span: Span): DayLoad[] {
-  const learner = new Learner(cards, plan, habits, span)
-  return Array.from({ length: span.days }, (_, index) => learner.live(span.today + index))
+export function simulate({ decks, limits, each }: Study, span: Span): DayLoad[] {
+  const learners = decks.map((deck, at) => new Learner(deck, each, at, span))
+  const allowances = allowancesOf(limits, each)
+  return Array.from({ length: span.days }, (_, index) => {
+    const day = span.today + index
+    const allowed = allowances()
+    const wanted = learners.map((learner) => learner.begin(day))
+    const newCards = shareInTurn(
+      wanted.map((one) => one.newCards),
+      allowed.newCards,
+    )
+    const isEnough = wanted.reduce((sum, one) => sum + one.reviews, 0) <= allowed.reviews
+    const reviews = isEnough
+      ? wanted.map((one) => one.reviews)
+      : shareByRisk(
+          learners.map((learner, at) => learner.risks(day).slice(0, wanted[at]?.reviews)),
+          allowed.reviews,
+        )
+    const sum: DayLoad = { newCards: 0, reviews: 0, minutes: 0, known: 0, seen: 0 }
+    for (const [at, learner] of learners.entries()) {
+      const load = learner.live(day, { newCards: newCards[at] ?? 0, reviews: reviews[at] ?? 0 })
+      for (const key of KEYS) sum[key] += load[key] * each
+    }
+    return sum
+  })
 }
+
+const KEYS = ['newCards', 'reviews', 'minutes', 'known', 'seen'] as const
 
 interface Studied extends LearntCard {
   index: number
   answers: number
 }
 
+/** How many cards may be asked on a day, or would be. */
+interface Counts {
+  newCards: number
+  reviews: number
+}
+
+/** Lives with the cards of one deck, and counts each as one. */
 class Learner {
-  readonly #cards: Cards
-  readonly #plan: Plan
-  readonly #habits: Habits
-  readonly #span: Span
+  readonly #deck: Deck
+  readonly #seed: number
   readonly #studied: Studied[]
   /** Cards by the day on which they are due. */
   readonly #calendar = new Map<StudyDay, Studied[]>()
-  readonly #newAllowance: () => number
-  readonly #reviewAllowance: () => number
-  /** Due, but more than a day's reviews. */
-  #overdue: Studied[] = []
+  readonly #allowances: () => Counts
+  /** Due today, or since more than a day's reviews were. */
+  #due: Studied[] = []
   #introduced = 0
   #seconds = 0
 
-  constructor(cards: Cards, plan: Plan, habits: Habits, span: Span) {
-    this.#cards = cards
-    this.#plan = plan
-    this.#habits = habits
-    this.#span = span
-    this.#studied = cards.learnt.map((card, index) => ({ ...card, index, answers: 0 }))
-    for (const card of this.#studied) this.#file(card, span.today)
-    this.#newAllowance = allowance(plan.newPerDay / cards.each)
-    this.#reviewAllowance = allowance(plan.reviewsPerDay / cards.each)
+  /** @param place of the deck among all, so that two have not the same luck */
+  constructor(deck: Deck, each: number, place: number, { today, seed }: Span) {
+    this.#deck = deck
+    this.#seed = seed ^ Math.imul(place, 0xc2b2ae35)
+    this.#studied = deck.learnt.map((card, index) => ({ ...card, index, answers: 0 }))
+    for (const card of this.#studied) this.#file(card, today)
+    this.#allowances = allowancesOf(deck.policy, each)
   }
 
-  live(day: StudyDay): DayLoad {
-    const { policy } = this.#plan
-    const { each } = this.#cards
+  /** A day begins: what would be asked of this deck alone. */
+  begin(day: StudyDay): Counts {
+    this.#due.push(...(this.#calendar.get(day) ?? []))
+    this.#calendar.delete(day)
+    const { newCards, reviews } = this.#allowances()
+    return {
+      newCards: Math.min(newCards, this.#deck.fresh.length - this.#introduced),
+      reviews: Math.min(reviews, this.#due.length),
+    }
+  }
+
+  /** How likely what is due is remembered, least likely first. */
+  risks(day: StudyDay): number[] {
+    return this.#due.map((card) => this.#retrievability(card, day)).sort((a, b) => a - b)
+  }
+
+  /** So many are asked. */
+  live(day: StudyDay, { newCards, reviews }: Counts): DayLoad {
     this.#seconds = 0
-    const asked = this.#takeDue(day)
-    for (const card of asked) this.#review(card, day)
-    const newCards = this.#introduce(day)
+    for (const card of this.#takeDue(day, reviews)) this.#review(card, day)
+    this.#introduce(day, newCards)
     let known = 0
     let seen = 0
-    for (const { memory, reviewedDay, share } of this.#studied) {
-      known += share * retrievability(memory, day - reviewedDay, policy)
-      seen += share
+    for (const card of this.#studied) {
+      known += card.share * this.#retrievability(card, day)
+      seen += card.share
     }
-    return {
-      newCards: newCards * each,
-      reviews: asked.length * each,
-      minutes: (this.#seconds / 60) * each,
-      known: known * each,
-      seen: seen * each,
-    }
+    return { newCards, reviews, minutes: this.#seconds / 60, known, seen }
   }
 
-  /** What a day's limit allows, most at risk first. */
-  #takeDue(day: StudyDay): Studied[] {
-    const due = [...this.#overdue, ...(this.#calendar.get(day) ?? [])]
-    this.#calendar.delete(day)
-    const most = this.#reviewAllowance()
-    if (due.length > most) {
-      const { policy } = this.#plan
-      const risks = new Map(
-        due.map((card) => [card, retrievability(card.memory, day - card.reviewedDay, policy)]),
-      )
+  /** So many, the ones most at risk first. */
+  #takeDue(day: StudyDay, count: number): Studied[] {
+    const due = this.#due
+    if (due.length > count) {
+      const risks = new Map(due.map((card) => [card, this.#retrievability(card, day)]))
       due.sort((a, b) => (risks.get(a) ?? 0) - (risks.get(b) ?? 0) || a.index - b.index)
     }
-    this.#overdue = due.slice(most)
-    return due.slice(0, most)
+    this.#due = due.slice(count)
+    return due.slice(0, count)
+  }
+
+  #retrievability({ memory, reviewedDay }: Studied, day: StudyDay): number {
+    return retrievability(memory, day - reviewedDay, this.#deck.policy)
   }
 
   #review(card: Studied, day: StudyDay): void {
+    const { policy, habits } = this.#deck
     const elapsed = day - card.reviewedDay
-    const chance = retrievability(card.memory, elapsed, this.#plan.policy)
-    const rating = this.#luck(card) < chance ? this.#pick(card, this.#habits.remembered) : 'again'
-    this.#seconds += this.#habits.seconds[rating]
-    this.#answered(card, nextMemory(card.memory, elapsed, rating, this.#plan.policy), elapsed, day)
+    const chance = this.#retrievability(card, day)
+    const rating = this.#luck(card) < chance ? this.#pick(card, habits.remembered) : 'again'
+    this.#seconds += habits.seconds[rating]
+    this.#answered(card, nextMemory(card.memory, elapsed, rating, policy), elapsed, day)
   }
 
-  #introduce(day: StudyDay): number {
-    const fresh = this.#cards.fresh.slice(this.#introduced, this.#introduced + this.#newAllowance())
+  #introduce(day: StudyDay, count: number): void {
+    const { policy, habits, fresh: all } = this.#deck
+    const fresh = all.slice(this.#introduced, this.#introduced + count)
     for (const share of fresh) {
       const index = this.#studied.length
       const memory = { stability: 0, difficulty: 0 }
       const card: Studied = { memory, share, index, answers: 0, reviewedDay: day, dueDay: day }
-      const rating = this.#pick(card, this.#habits.first)
-      this.#seconds += this.#habits.firstSeconds
+      const rating = this.#pick(card, habits.first)
+      this.#seconds += habits.firstSeconds
       this.#studied.push(card)
-      this.#answered(card, nextMemory(undefined, 0, rating, this.#plan.policy), 0, day)
+      this.#answered(card, nextMemory(undefined, 0, rating, policy), 0, day)
     }
     this.#introduced += fresh.length
-    return fresh.length
   }
 
   #answered(card: Studied, memory: Memory, elapsed: number, day: StudyDay): void {
-    const seed = `${this.#span.seed}/${card.index}/${card.answers}`
+    const seed = `${this.#seed}/${card.index}/${card.answers}`
     card.memory = memory
     card.reviewedDay = day
     card.answers += 1
-    card.dueDay = day + intervalDays(memory, elapsed, seed, this.#plan.policy)
+    card.dueDay = day + intervalDays(memory, elapsed, seed, this.#deck.policy)
     this.#file(card, day + 1)
   }
 
@@ -167,9 +214,8 @@ class Learner {
   }
 
   #luck({ index, answers }: Studied, nth = 0): number {
-    const { seed } = this.#span
     return randomFrom(
-      seed ^ Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(answers * 2 + nth, 0x85ebca6b),
+      this.#seed ^ Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(answers * 2 + nth, 0x85ebca6b),
     )()
   }
 
@@ -184,6 +230,13 @@ class Learner {
 }
 
 const shareOf = (shares: Partial<Record<Rating, number>>, rating: Rating) => shares[rating] ?? 0
+
+/** What each day allows, in cards that stand for so many each. */
+function allowancesOf({ newPerDay, reviewsPerDay }: Limits, each: number): () => Counts {
+  const newCards = allowance(newPerDay / each)
+  const reviews = allowance(reviewsPerDay / each)
+  return () => ({ newCards: newCards(), reviews: reviews() })
+}
 
 /** What each day allows of a limit that may be no whole number; its parts add up, whole ones do not. */
 function allowance(perDay: number): () => number {

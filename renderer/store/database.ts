@@ -18,6 +18,7 @@ import type { Grammar } from '../../core/shell/index.ts'
 import type { PolicyId } from '../../core/schedule/policy.ts'
 import type { MemoryPolicy, Schedule } from '../../core/schedule/schedule.ts'
 import { countFromLog } from './count-from-log.ts'
+import { recountLongAnswers } from './recount-long-answers.ts'
 
 /** A deck's file name without its ending: `kubernetes-up-and-running`. */
 export type DeckId = string
@@ -225,5 +226,6 @@ export class NotedrillDatabase extends Dexie {
       cards:
         'id, factId, [deckId+queue+schedule.due], [deckId+schedule.reviewedDay], [deckId+chapter], [queue+schedule.due]',
     })
+    this.version(9).upgrade(() => recountLongAnswers(this))
   }
 }

@@ -31,7 +31,7 @@ export function repsByCard(cards: readonly CardRow[]): Map<CardId, number> {
   )
 }
 
-/** All that is in study, as the simulation takes it. */
+/** What of a deck's cards is in study, as the simulation takes it. */
 export function cardsToSimulate(rows: readonly CardRow[], today: StudyDay): Cards {
   const cards = rows.filter(({ queue }) => queue !== 'suspended')
   const sides = new Map<FactId, number>()
@@ -45,5 +45,5 @@ export function cardsToSimulate(rows: readonly CardRow[], today: StudyDay): Card
     const dueDay = inReview(card) ? Math.floor(card.schedule.due / DAY_MS) : today
     return [{ memory: { stability, difficulty }, reviewedDay, dueDay, share: shareOf(card) }]
   })
-  return { learnt, fresh: fresh.map(shareOf), each: 1 }
+  return { learnt, fresh: fresh.map(shareOf) }
 }

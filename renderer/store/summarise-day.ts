@@ -1,4 +1,5 @@
 /** What was done today and what comes next, for the end of a sitting and an empty Today page. */
+import { countedMs } from '../../core/schedule/counted-time.ts'
 import type { Moment } from '../../core/schedule/day.ts'
 import { standingReviews } from '../../core/schedule/log.ts'
 import type { StudySettings } from '../../core/schedule/policy.ts'
@@ -10,7 +11,7 @@ export interface DaySummary {
   answers: number
   /** How many of them were Again. */
   forgotten: number
-  /** Time spent answering, in ms. */
+  /** Time spent answering, in ms, as the statistics count it. */
   durationMs: number
   next: NextCards
 }
@@ -24,7 +25,7 @@ export async function answersOf(
   return {
     answers: reviews.length,
     forgotten: reviews.filter(({ rating }) => rating === 'again').length,
-    durationMs: reviews.reduce((sum, { durationMs }) => sum + durationMs, 0),
+    durationMs: reviews.reduce((sum, review) => sum + countedMs(review), 0),
   }
 }
 

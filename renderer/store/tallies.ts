@@ -157,21 +157,29 @@ export async function allPlaces(db: NotedrillDatabase): Promise<Place[]> {
 }
 
 function rebuildChapter(db: NotedrillDatabase, place: Place): Promise<TallyDifference[]> {
-  const { deckId, chapter } = place
-  return db.transaction('rw', db.cards, db.reviews, db.policies, db.tallies, async () => {
-    const cards = await db.cards.where({ deckId, chapter }).toArray()
-    const right = await talliesOf(db, cards, await readPolicies(db))
-    const stored = await db.tallies
-      .where('[deckId+chapter+day]')
-      .between([deckId, chapter, -Infinity], [deckId, chapter, Infinity])
-      .toArray()
-    const differences = compare(stored, right)
-    for (const { before, after } of differences) {
-      if (after) await db.tallies.put(after)
-      else if (before) await db.tallies.delete(keyOf(before))
-    }
-    return differences
-  })
+  return db.transaction('rw', db.cards, db.reviews, db.policies, db.tallies, async () =>
+    recountChapter(db, place, await readPolicies(db)),
+  )
+}
+
+/** Derive a chapter's tallies from the log again. Must run inside a transaction on them and on all they are derived from. */
+export async function recountChapter(
+  db: NotedrillDatabase,
+  { deckId, chapter }: Place,
+  policyOf: PolicyOf,
+): Promise<TallyDifference[]> {
+  const cards = await db.cards.where({ deckId, chapter }).toArray()
+  const right = await talliesOf(db, cards, policyOf)
+  const stored = await db.tallies
+    .where('[deckId+chapter+day]')
+    .between([deckId, chapter, -Infinity], [deckId, chapter, Infinity])
+    .toArray()
+  const differences = compare(stored, right)
+  for (const { before, after } of differences) {
+    if (after) await db.tallies.put(after)
+    else if (before) await db.tallies.delete(keyOf(before))
+  }
+  return differences
 }
 
 function compare(stored: readonly TallyRow[], right: readonly TallyRow[]): TallyDifference[] {

@@ -3,8 +3,8 @@ import type { Comparison } from '../../core/optimize/hold-out.ts'
 import type { Result } from '../../core/result.ts'
 import type { Moment } from '../../core/schedule/day.ts'
 import type { StudySettings } from '../../core/schedule/policy.ts'
-import type { MemoryPolicy } from '../../core/schedule/schedule.ts'
-import type { DayLoad, Plan } from '../../core/simulate/simulate.ts'
+import type { MemoryPolicy, Policy } from '../../core/schedule/schedule.ts'
+import type { DayLoad } from '../../core/simulate/simulate.ts'
 import type { RetentionCost } from '../../core/simulate/suggest-retention.ts'
 import type { DeckId } from '../store/database.ts'
 import type { OutOfStudy } from '../store/out-of-study.ts'
@@ -16,9 +16,19 @@ export type Job =
   /** What rescheduling to these settings would do to the next days. */
   | { type: 'preview'; settings: StudySettings; moment: Moment }
   /** Live the next year with the cards of a deck, or of all. */
-  | { type: 'simulate'; deckId?: DeckId; plan: Plan; moment: Moment }
+  | ({ type: 'simulate' } & YearAhead)
   /** Find what each desired retention would cost. */
-  | { type: 'costs'; deckId?: DeckId; plan: Plan; moment: Moment }
+  | ({ type: 'costs' } & YearAhead)
+
+/** Whose cards are learnt, and how. */
+export interface YearAhead {
+  /** Missing for all decks. */
+  deckId?: DeckId
+  settings: StudySettings
+  /** What holds for all of them instead, for each as for all together. */
+  chosen: Partial<Pick<Policy, 'desiredRetention' | 'newPerDay' | 'reviewsPerDay'>>
+  moment: Moment
+}
 
 /** Fitted weights and how good they are. */
 export interface Fitted {

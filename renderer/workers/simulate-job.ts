@@ -1,22 +1,21 @@
 /** Live the next year with the learner's own cards and habits. */
-import { habitsOf } from '../../core/simulate/habits.ts'
+import { groupBy } from '../../core/group-by.ts'
+import { policyFor } from '../../core/schedule/policy.ts'
 import { sampleCards } from '../../core/simulate/sample-cards.ts'
-import { simulate, type Span } from '../../core/simulate/simulate.ts'
+import { simulate, type Span, type Study } from '../../core/simulate/simulate.ts'
 import { retentionCost, RETENTIONS } from '../../core/simulate/suggest-retention.ts'
 import type { NotedrillDatabase } from '../store/database.ts'
+import { habitsByDeck } from '../store/habits-by-deck.ts'
 import { cardsIn, cardsToSimulate } from '../store/learnt-cards.ts'
-import { readNewest } from '../store/newest-events.ts'
-import { countOutOfStudy } from '../store/out-of-study.ts'
+import { countOutOfStudy, type OutOfStudy } from '../store/out-of-study.ts'
 import type { Answers, Job } from './jobs.ts'
 
 const DAYS = 365
 const SEED = 1
 /** More would take longer and show the same curves. */
 const MOST_CARDS = 4000
-/** Each retention is lived with fewer, as there are many. */
-const MOST_CARDS_FOR_COSTS = 1000
-/** Habits change: the newest answers tell of them. */
-const ANSWERS_FOR_HABITS = 20_000
+/** Each retention is lived with fewer, as there are many; and with few cards more than once. */
+const MOST_CARDS_FOR_COSTS = 2000
 
 type Asked<Type> = Extract<Job, { type: Type }>
 
@@ -24,9 +23,8 @@ export async function simulateJob(
   db: NotedrillDatabase,
   job: Asked<'simulate'>,
 ): Promise<Answers['simulate']> {
-  const { cards, habits, span, outOfStudy } = await prepare(db, job)
-  const days = simulate(sampleCards(cards, MOST_CARDS), job.plan, habits, span)
-  return { days, fresh: cards.fresh.length, learnt: cards.learnt.length, outOfStudy }
+  const { study, span, outOfStudy } = await prepare(db, job)
+  return { days: simulate(sampleCards(study, MOST_CARDS), span), ...countCards(study), outOfStudy }
 }
 
 export async function costsJob(
@@ -34,27 +32,46 @@ export async function costsJob(
   job: Asked<'costs'>,
   onProgress: (done: number) => void,
 ): Promise<Answers['costs']> {
-  const { cards, habits, span } = await prepare(db, job)
-  const some = sampleCards(cards, MOST_CARDS_FOR_COSTS)
+  const { study, span } = await prepare(db, job)
+  const some = sampleCards(study, MOST_CARDS_FOR_COSTS)
+  const { fresh, learnt } = countCards(some)
+  const lives = Math.ceil(MOST_CARDS_FOR_COSTS / Math.max(100, fresh + learnt))
   return RETENTIONS.flatMap((retention, index) => {
     onProgress(index / RETENTIONS.length)
-    return retentionCost(retention, some, job.plan, habits, span) ?? []
+    return retentionCost(retention, some, span, lives) ?? []
   })
 }
 
+/** Every deck with its own cards, habits and policy, but for what was chosen for all. */
 async function prepare(
   db: NotedrillDatabase,
-  { deckId, moment }: Pick<Asked<'simulate'>, 'deckId' | 'moment'>,
-) {
-  const rows = await cardsIn(db, deckId)
-  const introduced = new Map(
-    rows.flatMap(({ id, schedule }) =>
-      schedule.state === 'new' ? [] : [[id, schedule.introducedDay] as const],
-    ),
-  )
-  const events = await readNewest(db, ANSWERS_FOR_HABITS)
-  const habits = habitsOf(events, ({ cardId, day }) => introduced.get(cardId) === day)
-  const span: Span = { today: moment.day, days: DAYS, seed: SEED }
-  const outOfStudy = countOutOfStudy(rows)
-  return { cards: cardsToSimulate(rows, moment.day), habits, span, outOfStudy }
+  { deckId, settings, chosen, moment }: Asked<'simulate' | 'costs'>,
+): Promise<{ study: Study; span: Span; outOfStudy: OutOfStudy }> {
+  const all = await cardsIn(db, deckId)
+  const rows = groupBy(all, (card) => card.deckId)
+  const habitsOfDeck = await habitsByDeck(db)
+  // As on Today, where a sitting with all of them asks them in this order.
+  const decks = (await db.decks.toArray()).sort((a, b) => a.title.localeCompare(b.title))
+  const { newInAll: newPerDay, reviewsInAll: reviewsPerDay } = settings
+  return {
+    study: {
+      decks: decks.flatMap(({ id }) => {
+        const cards = rows.get(id)
+        if (!cards) return []
+        const policy = { ...policyFor(settings, id), ...chosen }
+        return [{ ...cardsToSimulate(cards, moment.day), policy, habits: habitsOfDeck(id) }]
+      }),
+      limits: { newPerDay, reviewsPerDay, ...chosen },
+      each: 1,
+    },
+    span: { today: moment.day, days: DAYS, seed: SEED },
+    outOfStudy: countOutOfStudy(all),
+  }
+}
+
+function countCards({ decks }: Study): { fresh: number; learnt: number } {
+  return {
+    fresh: decks.reduce((sum, { fresh }) => sum + fresh.length, 0),
+    learnt: decks.reduce((sum, { learnt }) => sum + learnt.length, 0),
+  }
 }

@@ -81,8 +81,8 @@ function FitReport({ fitted }: { fitted: Fitted }) {
     <>
       <p role="status">
         {isBetter
-          ? 'The fitted weights foretell your answers better.'
-          : 'The fitted weights do not foretell your answers better: you are well served by what you have.'}
+          ? `The fitted weights foretell your answers better, by log loss and by more than chance.${after.rmseBins > before.rmseBins ? ' By RMSE they are worse.' : ''}`
+          : 'The fitted weights do not foretell your answers better, or by no more than chance: you are well served by what you have.'}
       </p>
       <Table className="settings-figures" aria-label="How well answers are foretold">
         <Table.Thead>

@@ -1,7 +1,7 @@
 import { Button, Group, Progress } from '@mantine/core'
 import { useMemo } from 'react'
-import type { StudySettings } from '../../../core/schedule/policy.ts'
-import { cheapest } from '../../../core/simulate/suggest-retention.ts'
+import type { DecksToStudy, StudySettings } from '../../../core/schedule/policy.ts'
+import { cheapest, type Cheapest } from '../../../core/simulate/suggest-retention.ts'
 import { useServices } from '../../services.ts'
 import { FigureView } from '../../ui/charts/FigureView.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
@@ -10,14 +10,15 @@ import { costsFigure } from './year-figures.ts'
 
 interface CheapestRetentionProps {
   settings: StudySettings
+  toStudy: DecksToStudy
   trial: Trial
   onTry: (desiredRetention: number) => void
 }
 
-/** The retention with the least effort for each fact remembered, when asked. */
-export function CheapestRetention({ settings, trial, onTry }: CheapestRetentionProps) {
+/** The retention with the least effort for each fact that it brings, when asked. */
+export function CheapestRetention({ settings, toStudy, trial, onTry }: CheapestRetentionProps) {
   const { desktop } = useServices()
-  const { costs, done, problem, find, cancel } = useCosts(settings)
+  const { costs, done, problem, find, cancel } = useCosts(settings, toStudy)
   const figure = useMemo(() => costs && costsFigure(costs), [costs])
   const best = costs && cheapest(costs)
   return (
@@ -45,12 +46,12 @@ export function CheapestRetention({ settings, trial, onTry }: CheapestRetentionP
         <Group gap="md">
           <p role="status">
             {best
-              ? `${Math.round(best.retention * 100)} % costs least: ${best.minutesPerFact.toFixed(1)} minutes a year for each fact known.`
+              ? cheapestText(best)
               : 'There is nothing to learn, so every retention costs the same.'}
           </p>
           {best && (
             <Button variant="default" autoFocus onClick={() => onTry(best.retention)}>
-              Try {Math.round(best.retention * 100)} %
+              Try {percent(best.retention)}
             </Button>
           )}
         </Group>
@@ -63,3 +64,16 @@ export function CheapestRetention({ settings, trial, onTry }: CheapestRetentionP
     </section>
   )
 }
+
+function cheapestText({ retention, minutesPerFact, alike: [from, to], end }: Cheapest): string {
+  return [
+    `${percent(retention)} costs least: ${minutesPerFact.toFixed(1)} minutes a year for each fact that you would not know otherwise.`,
+    end &&
+      `It is the ${end} that may be chosen: a ${end === 'lowest' ? 'lower' : 'higher'} one might cost less still.`,
+    from < to && `All from ${percent(from)} to ${percent(to)} cost about the same.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`

@@ -58,7 +58,11 @@ export function Simulation({ settings, decks, toStudy }: SimulationProps) {
         withPolicy(stored, { ...policyFor(stored, deckId), desiredRetention }, deckId),
       )
       setUnstored(undefined)
-      setSaid(`Stored: ${Math.round(desiredRetention * 100)} % from the next answer on.`)
+      const others =
+        deckId === undefined ? decks.filter(({ id }) => hasOwn(settings, id)).length : 0
+      setSaid(
+        `Stored: ${Math.round(desiredRetention * 100)} % from the next answer on.${keptText(others)}`,
+      )
     } catch (cause) {
       setUnstored(messageOf(cause))
     }
@@ -105,6 +109,7 @@ export function Simulation({ settings, decks, toStudy }: SimulationProps) {
       <CheapestRetention
         key={deckId ?? ''}
         settings={settings}
+        toStudy={toStudy}
         trial={trial}
         onTry={(desiredRetention) => {
           tryOut({ desiredRetention })
@@ -113,6 +118,15 @@ export function Simulation({ settings, decks, toStudy }: SimulationProps) {
       />
     </>
   )
+}
+
+const hasOwn = ({ decks }: StudySettings, id: string) => decks[id]?.desiredRetention !== undefined
+
+function keptText(decks: number): string {
+  if (decks === 0) return ''
+  return decks === 1
+    ? ' One deck has a retention of its own and keeps it.'
+    : ` ${decks} decks have a retention of their own and keep it.`
 }
 
 const ALL = { value: '', label: 'All decks' }

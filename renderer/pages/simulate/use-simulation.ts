@@ -6,12 +6,11 @@ import {
   type DecksToStudy,
   type StudySettings,
 } from '../../../core/schedule/policy.ts'
-import type { Plan } from '../../../core/simulate/simulate.ts'
 import type { RetentionCost } from '../../../core/simulate/suggest-retention.ts'
 import { messageOf } from '../../../core/result.ts'
 import { currentMoment } from '../../clock.ts'
 import type { DeckId } from '../../store/database.ts'
-import type { Answers } from '../../workers/jobs.ts'
+import type { Answers, YearAhead } from '../../workers/jobs.ts'
 import { runJob } from '../../workers/run-job.ts'
 
 /** What a learner may try. */
@@ -24,8 +23,8 @@ export interface Trial {
 }
 
 /**
- * What the settings say now of a deck, or of all together as long as each has cards
- * left: a simulation draws from all of them alike.
+ * What the settings say now of a deck, or of all: their desired retention where decks
+ * have none of their own, and their limits as long as each deck has cards left.
  */
 export function trialOf(
   settings: StudySettings,
@@ -60,9 +59,9 @@ export function useSimulation(settings: StudySettings, decks: DecksToStudy) {
       const controller = new AbortController()
       running.current = controller
       const { signal } = controller
-      const live = (one: Trial) =>
-        runJob<'simulate'>({ type: 'simulate', ...jobOf(settings, one) }, { signal })
       const present = trialOf(settings, decks, trial.deckId)
+      const live = (one: Trial) =>
+        runJob<'simulate'>({ type: 'simulate', ...yearAhead(settings, present, one) }, { signal })
       try {
         const years = [live(present), ...(isSame(present, trial) ? [] : [live(trial)])]
         const [now, then] = await Promise.all(years)
@@ -78,7 +77,7 @@ export function useSimulation(settings: StudySettings, decks: DecksToStudy) {
 }
 
 /** What each desired retention would cost, when asked. */
-export function useCosts(settings: StudySettings) {
+export function useCosts(settings: StudySettings, decks: DecksToStudy) {
   const [costs, setCosts] = useState<RetentionCost[]>()
   const [done, setDone] = useState<number>()
   const [problem, setProblem] = useState<string>()
@@ -92,7 +91,8 @@ export function useCosts(settings: StudySettings) {
     setDone(0)
     setProblem(undefined)
     try {
-      const job = { type: 'costs', ...jobOf(settings, trial) } as const
+      const present = trialOf(settings, decks, trial.deckId)
+      const job = { type: 'costs', ...yearAhead(settings, present, trial) } as const
       setCosts(await runJob<'costs'>(job, { signal, onProgress: setDone }))
     } catch (cause) {
       if (!signal.aborted) setProblem(messageOf(cause))
@@ -102,14 +102,15 @@ export function useCosts(settings: StudySettings) {
   return { costs, done, problem, find, cancel: () => running.current?.abort() }
 }
 
-function jobOf(settings: StudySettings, { deckId, ...chosen }: Trial) {
-  const policy = policyFor(settings, deckId)
-  const { desiredRetention, newPerDay, reviewsPerDay } = chosen
-  const plan: Plan = { policy: { ...policy, desiredRetention }, newPerDay, reviewsPerDay }
-  return { plan, moment: currentMoment(), ...(deckId === undefined ? {} : { deckId }) }
+/** What is as it is now stays with the decks, which may differ in it. */
+function yearAhead(settings: StudySettings, present: Trial, trial: Trial): YearAhead {
+  const { deckId } = trial
+  const chosen = Object.fromEntries(
+    CHOICES.filter((key) => trial[key] !== present[key]).map((key) => [key, trial[key]]),
+  )
+  return { settings, chosen, moment: currentMoment(), ...(deckId === undefined ? {} : { deckId }) }
 }
 
-const isSame = (a: Trial, b: Trial) =>
-  a.desiredRetention === b.desiredRetention &&
-  a.newPerDay === b.newPerDay &&
-  a.reviewsPerDay === b.reviewsPerDay
+const CHOICES = ['desiredRetention', 'newPerDay', 'reviewsPerDay'] as const
+
+const isSame = (a: Trial, b: Trial) => CHOICES.every((key) => a[key] === b[key])

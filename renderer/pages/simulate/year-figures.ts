@@ -1,4 +1,4 @@
-/** A simulated year as figures: each the average day of every week. */
+/** A simulated year as figures: each the average day of every whole week. */
 import { DAY_MS, type StudyDay } from '../../../core/schedule/day.ts'
 import type { DayLoad } from '../../../core/simulate/simulate.ts'
 import type { RetentionCost } from '../../../core/simulate/suggest-retention.ts'
@@ -47,8 +47,8 @@ export function knownFigure(years: Years, today: StudyDay): Figure {
 export function costsFigure(costs: readonly RetentionCost[]): Figure {
   return {
     id: 'retention-costs',
-    title: 'Minutes for each fact known',
-    says: 'All minutes of the year, over the facts known at its end.',
+    title: 'Minutes for each fact gained',
+    says: 'All minutes of the year, over the facts known at its end that would not be without them.',
     whenEmpty: 'There is nothing to learn, whatever the retention.',
     labelled: 'Desired retention',
     series: [{ name: 'Minutes', unit: 'minutes', colour: '--accent', as: 'line' }],
@@ -67,7 +67,8 @@ function weekly(
 ): Pick<Figure, 'whenEmpty' | 'labelled' | 'series' | 'rows'> {
   const asItIs: Series = { name: 'As it is', unit, colour: '--hard', as: then ? 'dashes' : 'line' }
   const asChosen: Series = { name: 'As chosen', unit, colour: '--accent', as: 'line' }
-  const weeks = Array.from({ length: Math.ceil(now.length / WEEK) }, (_, week) => week * WEEK)
+  // A year is a day longer than its weeks; a week of one day would be a leap of the curve.
+  const weeks = Array.from({ length: Math.floor(now.length / WEEK) }, (_, week) => week * WEEK)
   return {
     whenEmpty,
     labelled: 'Week from',

@@ -34,6 +34,7 @@ export function TodayNumbers({
           </div>
         ))}
       </dl>
+      <p className="statistics-note">An answer counts for two minutes at most.</p>
     </section>
   )
 }

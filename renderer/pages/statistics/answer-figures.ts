@@ -40,7 +40,7 @@ export function answersFigure(
   return {
     id: 'answers',
     title: isDaily ? 'Answers a day' : 'Answers a week',
-    says: 'How much you studied, by what the cards were when they were asked, and how long it took.',
+    says: 'How much you studied, by what the cards were when they were asked, and how long it took; an answer counts for two minutes at most.',
     whenEmpty: NO_ANSWERS,
     labelled: isDaily ? 'Day' : 'Week from',
     series: [

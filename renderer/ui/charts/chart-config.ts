@@ -38,13 +38,14 @@ export function chartConfig(figure: Figure, colourOf: ColourOf): BarConfiguratio
       color: dimmed,
     },
   })
+  const dates = isLongerThanYear(rows) ? dayOfYear : dayAndMonth
   const places = {
     stacked: isStacked,
     border: { color: line },
     grid: { display: false },
     ticks: {
       ...{ color: dimmed, maxRotation: 0, autoSkip: !isHorizontal, autoSkipPadding: 12 },
-      callback: (_: unknown, at: number) => placeText(rows[at]?.label ?? ''),
+      callback: (_: unknown, at: number) => placeText(rows[at]?.label ?? '', dates),
     },
   }
   return {
@@ -68,8 +69,9 @@ export function chartConfig(figure: Figure, colourOf: ColourOf): BarConfiguratio
             }
           : {
               ...{ ...common, type: 'line' as const, order: 0, borderWidth: 2 },
-              ...{ pointRadius: as === 'dashes' || rows.length > 40 ? 0 : 2.5, tension: 0.2 },
-              ...{ spanGaps: true, ...(as === 'dashes' ? { borderDash: [6, 4] } : {}) },
+              ...{ pointRadius: as === 'dashes' ? 0 : pointRadii(data), tension: 0.2 },
+              // A point at 100 % is drawn as a whole.
+              ...{ clip: false as const, ...(as === 'dashes' ? { borderDash: [6, 4] } : {}) },
             }
       }),
     },
@@ -103,13 +105,35 @@ export function chartConfig(figure: Figure, colourOf: ColourOf): BarConfiguratio
   }
 }
 
-const LONGEST_NAME = 36
+const POINT_RADIUS = 2.5
+/** Of more than these, only points that no line leads to are drawn. */
+const MOST_POINTS = 40
 
-/** A label in the little room beside an axis: dates without their year, long names cut. */
-function placeText(label: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(label)) return dayAndMonth.format(new Date(`${label}T00:00:00Z`))
+function pointRadii(points: Points): number[] {
+  return points.map((_, at) => {
+    const isAlone = (points[at - 1] ?? null) === null && (points[at + 1] ?? null) === null
+    return isAlone || points.length <= MOST_POINTS ? POINT_RADIUS : 0
+  })
+}
+
+const LONGEST_NAME = 36
+const DATE = /^\d{4}-\d\d-\d\d$/
+const YEAR_MS = 365 * 86_400_000
+
+/** Whether days of two years could be taken for each other. */
+function isLongerThanYear(rows: Figure['rows']): boolean {
+  const dates = rows.map(({ label }) => label).filter((label) => DATE.test(label))
+  return Date.parse(dates.at(-1) ?? '') - Date.parse(dates[0] ?? '') >= YEAR_MS
+}
+
+/** A label in the little room beside an axis: dates as they are written, long names cut. */
+function placeText(label: string, dates: Intl.DateTimeFormat): string {
+  if (DATE.test(label)) return dates.format(new Date(`${label}T00:00:00Z`))
   return label.length > LONGEST_NAME ? `${label.slice(0, LONGEST_NAME - 1)}…` : label
 }
 const dayAndMonth = new Intl.DateTimeFormat('en', {
   ...{ day: 'numeric', month: 'short', timeZone: 'UTC' },
+})
+const dayOfYear = new Intl.DateTimeFormat('en', {
+  ...{ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
 })

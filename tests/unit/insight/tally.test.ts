@@ -32,6 +32,11 @@ it('counts an answer by stage and rating, with its time', () => {
   expect(tallyOfAnswer(answer('good'), { state: 'new', due: 1 }).introduced).toBe(1)
 })
 
+it('counts no more of an answer than it can have taken', () => {
+  const leftOpen = { ...answer('good'), durationMs: 8 * 3_600_000 }
+  expect(tallyOfAnswer(leftOpen, inReview(30)).durationMs).toBe(120_000)
+})
+
 it.each([
   [Date.UTC(2026, 5, 1, 23, 59), 120, 1],
   [Date.UTC(2026, 5, 1, 0, 10), -60, 23],

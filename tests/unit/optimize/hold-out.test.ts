@@ -44,3 +44,15 @@ it('calls weights better only when they foretell the newer answers better', () =
   expect(compare(histories, TODAY - 100, own, firstPolicy).isBetter).toBe(false)
   expect(compare(histories, TODAY - 100, own, own).isBetter).toBe(false)
 })
+
+it('calls no weights better for a gain that chance makes', () => {
+  const own = { ...firstPolicy, weights: LEARNER_WEIGHTS }
+  const other = { ...own, weights: LEARNER_WEIGHTS.map((weight) => weight * 1.03) }
+  const chances = Array.from({ length: 30 }, (_, seed) =>
+    compare(simulateLearner(LEARNER_WEIGHTS, 600, seed, TODAY), TODAY - 100, own, other),
+  )
+  const gains = chances.filter(({ before, after }) => after.logLoss < before.logLoss)
+  const called = chances.filter(({ isBetter }) => isBetter)
+  expect(gains.length).toBeGreaterThan(3)
+  expect(called).toEqual([])
+})

@@ -124,3 +124,27 @@ it('opens a database whose log cannot be counted', async () => {
   await expect(repair(db)).rejects.toThrow('lost')
   await db.delete()
 })
+
+it('counts a card that was left open for hours as the statistics do now', async () => {
+  const old = new Dexie('left-open')
+  VERSIONS.forEach((stores, at) => old.version(at + 1).stores(stores))
+  await old.open()
+  const card = { id: CARD, factId: FACT, deckId: 'git', chapter: 'Stashing', side: 'recognise' }
+  const durationMs = 8 * 3_600_000
+  const event = { type: 'review', id: ID, deviceId: DEVICE, cardId: CARD, rating: 'good' }
+  const { day } = momentAt(0)
+  const counted = { deckId: 'git', day, answers: [0, 0, 1], durationMs, introduced: 1, hours: {} }
+  await old.table('cards').add({ ...card, queue: 'new', schedule: { state: 'new', due: 0 } })
+  await old.table('reviews').add({ ...event, durationMs, ...momentAt(0) })
+  await old.table('tallies').add({ ...counted, chapter: 'Stashing' })
+  await old.table('tallies').add({ ...counted, chapter: 'Another' })
+  old.close()
+
+  const db = new NotedrillDatabase('left-open')
+  expect(await db.tallies.toArray()).toMatchObject([
+    { chapter: 'Another', durationMs },
+    { chapter: 'Stashing', durationMs: 120_000, introduced: 1 },
+  ])
+  expect(await db.reviews.toArray()).toMatchObject([{ durationMs }])
+  await db.delete()
+})
