@@ -145,11 +145,15 @@ export const calls = {
           reason: backupReason,
           /** Bytes. */
           size: z.number(),
+          /** Whether this machine made it. */
+          isOwn: z.boolean(),
+          /** What the machine is called that made it; the first versions did not say. */
+          machine: z.string().exactOptional(),
         }),
       ),
     }),
   },
-  /** Write a packed backup, made at this time (epoch ms), and read it back. */
+  /** Write a packed backup, begun at this time (epoch ms, within the last hour), and read it back. */
   writeBackup: {
     channel: 'notedrill:write-backup',
     takes: z.tuple([

@@ -43,6 +43,10 @@ export interface BackupFile {
   reason: BackupReason
   /** Bytes. */
   size: number
+  /** Whether this machine made it; others may keep theirs in the same folder. */
+  isOwn: boolean
+  /** What the machine is called that made it; the first versions did not say. */
+  machine?: string
 }
 
 /** A folder for backups, which are written without asking. */
@@ -55,7 +59,7 @@ export interface BackupPlace {
     /** The newest first. */
     backups: BackupFile[]
   }>
-  /** Write a packed backup made at `at` (epoch ms); it has been read back once this resolves. */
+  /** Write a packed backup begun at `at` (epoch ms); it has been read back once this resolves. */
   write(backup: {
     at: number
     reason: BackupReason
