@@ -12,6 +12,7 @@ import { JournalFolder } from './journal-folder.ts'
 import { openMainWindow } from './main-window.ts'
 import { menuTemplate } from './menu.ts'
 import { confineNavigation } from './navigation.ts'
+import { removeOldDrafts } from './old-drafts.ts'
 import { denyPermissions } from './permissions.ts'
 import { thisMachine } from './this-machine.ts'
 
@@ -45,6 +46,7 @@ function start(): void {
     now: Date.now,
   })
   const journal = new JournalFolder(join(app.getPath('userData'), 'journal'))
+  void removeOldDrafts([app.getPath('userData'), journal.path, backups.folder], Date.now())
   answerCalls(
     { app, dialog, ipcMain, session: session.defaultSession, shell },
     { chosen, backups, journal },

@@ -39,7 +39,7 @@ export async function beginDraft(file: string): Promise<Draft> {
     (stats) => stats.mode,
     () => undefined,
   )
-  const path = join(dirname(target), `.notedrill-${randomUUID()}.tmp`)
+  const path = join(dirname(target), draftName())
   const handle = await open(path, 'wx')
   let isFinished = false
   return {
@@ -60,6 +60,12 @@ export async function beginDraft(file: string): Promise<Draft> {
     },
   }
 }
+
+const draftName = () => `.notedrill-${randomUUID()}.tmp`
+
+/** Whether a file of this name is a draft: being written, or left behind. */
+export const isDraft = (name: string) =>
+  /^\.notedrill-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/.test(name)
 
 /** Until the disk has the folder, too, a power cut may bring back the old name. */
 async function syncFolder(folder: string): Promise<void> {
