@@ -44,7 +44,7 @@ async function makeBackup(
 
 const TOO_LARGE: Problem = {
   message: `Everything together is larger than a backup can be (${MAX_UNPACKED / 1024 ** 3} GB).`,
-  remedy: 'Keep a copy of the journal: Settings shows its folder.',
+  remedy: 'Keep a copy of Notedrill’s data folder, or of the browser’s profile.',
 }
 
 /**
