@@ -10,6 +10,7 @@ import { appendJournal, listJournal, readJournal, revealJournal } from './journa
 import type { JournalFolder } from './journal-folder.ts'
 import { openFiles, openFolder } from './open-files.ts'
 import { saveFile } from './save-file.ts'
+import { SavingInParts } from './save-in-parts.ts'
 import { setDatabaseAside } from './set-database-aside.ts'
 import { forgetFile, keepFile, readAgain } from './watched-files.ts'
 
@@ -45,6 +46,13 @@ export function answerCalls(
   handleCall(ipcMain, 'changedFiles', calls.changedFiles, (since) => chosen.changedSince(since))
   handleCall(ipcMain, 'askHelp', calls.askHelp, (commands) => askHelp(dialog, current(), commands))
   handleCall(ipcMain, 'saveFile', calls.saveFile, (file) => saveFile(dialog, current(), file))
+  const saving = new SavingInParts()
+  app.on('will-quit', () => void saving.giveUp())
+  handleCall(ipcMain, 'beginSaving', calls.beginSaving, (suggestedName) =>
+    saving.begin(dialog, current(), suggestedName),
+  )
+  handleCall(ipcMain, 'savePart', calls.savePart, (id, bytes) => saving.append(id, bytes))
+  handleCall(ipcMain, 'endSaving', calls.endSaving, (id, how) => saving.end(id, how))
   handleCall(ipcMain, 'backupState', calls.backupState, () => backups.state())
   handleCall(ipcMain, 'writeBackup', calls.writeBackup, ({ at, reason, bytes }) =>
     backups.write(at, reason, bytes),

@@ -2,32 +2,43 @@
  * Backup files: written whole, read back, thinned out, listed and handed over by
  * names that say nothing about where they are.
  */
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
-import { backupName, readBackupName, type BackupName } from './backup-name.ts'
+import { backupName, readBackupName, type BackupName, type Machine } from './backup-name.ts'
 import { readBackupFolder, writeBackupFolder } from './backup-folder.ts'
 import { MAX_SAVED, type calls } from './contract.ts'
 import { problemOf, type Failure } from './problem-of.ts'
-import { replaceFile } from './replace-file.ts'
-import { thinned } from './thin-backups.ts'
+import { readRegular } from './read-regular.ts'
+import { beginDraft } from './replace-file.ts'
+import { newestFirst, thinned } from './thin-backups.ts'
 import { isWholeBackup } from './verify-backup.ts'
 
 type State = z.output<typeof calls.backupState.gives>
 type Written = z.output<typeof calls.writeBackup.gives>
 type Read = z.output<typeof calls.readBackup.gives>
 
+/** Longest that making one can have taken, in ms, for the page to be believed when it began. */
+const LONGEST = 3_600_000
+
+interface BackupSettings {
+  /** Where the chosen folder is kept. */
+  stateFile: string
+  defaultFolder: string
+  /** Whose backups are written here, and thinned out. */
+  machine: Machine
+  /** Epoch ms. */
+  now: () => number
+}
+
 export class Backups {
-  readonly #stateFile: string
-  readonly #defaultFolder: string
+  readonly #settings: BackupSettings
   #folder: string
   #writing: Promise<unknown> = Promise.resolve()
 
-  /** @param stateFile where the chosen folder is kept */
-  constructor(stateFile: string, defaultFolder: string) {
-    this.#stateFile = stateFile
-    this.#defaultFolder = defaultFolder
-    this.#folder = readBackupFolder(stateFile, defaultFolder)
+  constructor(settings: BackupSettings) {
+    this.#settings = settings
+    this.#folder = readBackupFolder(settings.stateFile, settings.defaultFolder)
   }
 
   /** The folder's path, for this process alone. */
@@ -35,17 +46,17 @@ export class Backups {
     return this.#folder
   }
 
-  /** What there is, the newest first. */
+  /** What there is, of whatever machine, the newest first. */
   async state(): Promise<State> {
     const folder = basename(this.#folder)
     const backups: State['backups'] = []
     try {
-      for (const { name, at, reason } of await namesIn(this.#folder)) {
-        const size = await stat(join(this.#folder, name)).then(
-          (found) => found.size,
-          () => undefined,
-        )
-        if (size !== undefined) backups.push({ name, at, reason, size })
+      for (const { name, at, reason, machine } of await namesIn(this.#folder)) {
+        const found = await stat(join(this.#folder, name)).catch(() => undefined)
+        if (!found?.isFile()) continue
+        const isOwn = machine?.id === this.#settings.machine.id
+        const named = machine ? { machine: machine.name } : {}
+        backups.push({ name, at, reason, size: found.size, isOwn, ...named })
       }
     } catch (error) {
       if (!isMissing(error)) return { folder, backups, problem: problemOf(folder, error) }
@@ -59,6 +70,8 @@ export class Backups {
    * Write a backup, read it back, and let those go that it makes superfluous. One
    * after the other, so that no two thin out at once.
    *
+   * @param at when making it was begun: what was done since is not in it. Believed of
+   * the last hour; else it is now
    * @param bytes a packed backup
    */
   write(at: number, reason: BackupName['reason'], bytes: Uint8Array): Promise<Written> {
@@ -70,11 +83,9 @@ export class Backups {
   /** A backup's bytes. */
   async read(name: string): Promise<Read> {
     if (!readBackupName(name)) return failed(name, noBackup)
-    const path = join(this.#folder, name)
     try {
-      const { size } = await stat(path)
-      if (size > MAX_SAVED) return failed(name, noBackup)
-      return { ok: true, value: new Uint8Array(await readFile(path)) }
+      const read = await readRegular(join(this.#folder, name), MAX_SAVED)
+      return typeof read === 'string' ? failed(name, noBackup) : { ok: true, value: read }
     } catch (error) {
       return { ok: false, problems: [problemOf(name, error)] }
     }
@@ -84,7 +95,7 @@ export class Backups {
   async moveTo(folder: string): Promise<Failure | { ok: true; value: boolean }> {
     try {
       await mkdir(folder, { recursive: true })
-      await writeBackupFolder(this.#stateFile, folder)
+      await writeBackupFolder(this.#settings.stateFile, folder)
       this.#folder = folder
       return { ok: true, value: true }
     } catch (error) {
@@ -108,22 +119,27 @@ export class Backups {
   }
 
   get #isChosen(): boolean {
-    return this.#folder !== this.#defaultFolder
+    return this.#folder !== this.#settings.defaultFolder
   }
 
   async #write(at: number, reason: BackupName['reason'], bytes: Uint8Array): Promise<Written> {
     const provided = await this.provideFolder()
     if (!provided.ok) return provided
-    const name = backupName(at, reason)
     const folder = provided.value
-    const path = join(folder, name)
+    const { machine, now } = this.#settings
     try {
-      await replaceFile(path, bytes)
-      if (!(await isWholeBackup(path))) {
-        await rm(path, { force: true })
-        return failed(name, notWhole)
-      }
-      for (const old of thinned(await namesIn(folder), at)) {
+      const began = at > now() || at < now() - LONGEST ? now() : at
+      const name = freeName(await readdir(folder), began, reason, machine)
+      await using draft = await beginDraft(join(folder, name))
+      await draft.append(bytes)
+      await draft.flush()
+      if (!(await isWholeBackup(draft.path))) return failed(name, notWhole)
+      await draft.finish()
+      // What other machines keep here is theirs to thin out, by their own clocks.
+      const ours = (await namesIn(folder)).filter(
+        (one) => (one.machine ?? machine).id === machine.id,
+      )
+      for (const old of thinned(ours, now())) {
         await rm(join(folder, old.name), { force: true })
       }
       return { ok: true, value: true }
@@ -136,7 +152,21 @@ export class Backups {
 /** The newest first. Rejects with the system's error. */
 async function namesIn(folder: string): Promise<BackupName[]> {
   const names = await readdir(folder)
-  return names.flatMap((name) => readBackupName(name) ?? []).sort((a, b) => b.at - a.at)
+  return names.flatMap((name) => readBackupName(name) ?? []).sort(newestFirst)
+}
+
+/** A name that no file has: a backup never takes the place of another. */
+function freeName(
+  files: readonly string[],
+  at: number,
+  reason: BackupName['reason'],
+  machine: Machine,
+): string {
+  const taken = new Set(files)
+  for (let time = at; ; time += 1) {
+    const name = backupName(time, reason, machine)
+    if (!taken.has(name)) return name
+  }
 }
 
 const isMissing = (error: unknown) =>

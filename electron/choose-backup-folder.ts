@@ -32,8 +32,9 @@ export async function openBackupFolder(
 ): Promise<Answer> {
   const folder = await backups.provideFolder()
   if (!folder.ok) return folder
-  const message = await shell.openPath(folder.value)
-  if (message === '') return { ok: true, value: true }
+  // What the system says of a failure may name the folder's path.
+  if ((await shell.openPath(folder.value)) === '') return { ok: true, value: true }
+  const message = 'The file manager does not open this folder.'
   const remedy = 'Open it in the file manager yourself.'
   return { ok: false, problems: [{ file: basename(folder.value), message, remedy }] }
 }

@@ -13,6 +13,10 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024
 /** Most that a page may have saved at once: characters of a text, bytes of anything else. */
 export const MAX_SAVED = 256 * 1024 * 1024
 
+/** Most bytes of a part of what is saved in parts, and of all parts: what core reads of a backup. */
+const MAX_PART = 8 * 1024 * 1024
+export const MAX_SAVED_IN_PARTS = 1024 * 1024 * 1024
+
 /** Longest command that is asked for help, in characters, and how many are asked at once. */
 const MAX_COMMAND = 300
 const MAX_COMMANDS = 100
@@ -48,6 +52,11 @@ const openedFile = z.strictObject({
   /** The shell's name for the place where it was; the page never sees a path. */
   source: fileSource,
 })
+
+/** How a file to be saved may be called; its folder is the user's business. */
+const suggestedName = z.string().min(1).max(200)
+/** Something that is being saved in parts. */
+const saving = z.uuid()
 
 const backupReason = z.enum(REASONS)
 /** Longest name of a backup file. */
@@ -120,7 +129,7 @@ export const calls = {
     channel: 'notedrill:save-file',
     takes: z.tuple([
       z.strictObject({
-        suggestedName: z.string().min(1).max(200),
+        suggestedName,
         content: z.union([
           z.string().max(MAX_SAVED),
           z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MAX_SAVED),
@@ -128,6 +137,31 @@ export const calls = {
       }),
     ]),
     gives: resultOf(z.boolean()),
+  },
+  /**
+   * Let the user choose where to save something that comes in parts; `false` when cancelled.
+   * What is there stays until the end. One after the other: beginning gives up what is
+   * being saved already.
+   */
+  beginSaving: {
+    channel: 'notedrill:begin-saving',
+    takes: z.tuple([suggestedName]),
+    gives: resultOf(z.union([saving, z.literal(false)])),
+  },
+  /** The next part; gives up what was saved when it fails. */
+  savePart: {
+    channel: 'notedrill:save-part',
+    takes: z.tuple([
+      saving,
+      z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MAX_PART),
+    ]),
+    gives: resultOf(z.literal(true)),
+  },
+  /** Have the file be all parts, once the disk has them; or give them up. */
+  endSaving: {
+    channel: 'notedrill:end-saving',
+    takes: z.tuple([saving, z.enum(['keep', 'give up'])]),
+    gives: resultOf(z.literal(true)),
   },
   /** Which backups there are, the newest first, and the name of their folder. */
   backupState: {
@@ -145,11 +179,15 @@ export const calls = {
           reason: backupReason,
           /** Bytes. */
           size: z.number(),
+          /** Whether this machine made it. */
+          isOwn: z.boolean(),
+          /** What the machine is called that made it; the first versions did not say. */
+          machine: z.string().exactOptional(),
         }),
       ),
     }),
   },
-  /** Write a packed backup, made at this time (epoch ms), and read it back. */
+  /** Write a packed backup, begun at this time (epoch ms, within the last hour), and read it back. */
   writeBackup: {
     channel: 'notedrill:write-backup',
     takes: z.tuple([

@@ -1,4 +1,5 @@
 /** The desktop shell, as a table of contents: what is set up, in which order. */
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog, ipcMain, Menu, protocol, session, shell, type BrowserWindow } from 'electron'
 import { answerCalls } from './answer-calls.ts'
@@ -11,7 +12,9 @@ import { JournalFolder } from './journal-folder.ts'
 import { openMainWindow } from './main-window.ts'
 import { menuTemplate } from './menu.ts'
 import { confineNavigation } from './navigation.ts'
+import { removeOldDrafts } from './old-drafts.ts'
 import { denyPermissions } from './permissions.ts'
+import { thisMachine } from './this-machine.ts'
 
 let window: BrowserWindow | undefined
 
@@ -36,11 +39,14 @@ function start(): void {
   serveRenderer(protocol, join(__dirname, '..', 'renderer'))
   const chosen = new ChosenFiles(join(app.getPath('userData'), 'watched-files.json'))
   app.on('will-quit', () => void chosen.close())
-  const backups = new Backups(
-    join(app.getPath('userData'), 'backups.json'),
-    defaultBackupFolder(app, process.env),
-  )
+  const backups = new Backups({
+    stateFile: join(app.getPath('userData'), 'backups.json'),
+    defaultFolder: defaultBackupFolder(app, process.env),
+    machine: thisMachine(join(app.getPath('userData'), 'this-machine'), hostname()),
+    now: Date.now,
+  })
   const journal = new JournalFolder(join(app.getPath('userData'), 'journal'))
+  void removeOldDrafts([app.getPath('userData'), journal.path, backups.folder], Date.now())
   answerCalls(
     { app, dialog, ipcMain, session: session.defaultSession, shell },
     { chosen, backups, journal },

@@ -18,16 +18,25 @@ export async function saveFile(
   window: BrowserWindow | undefined,
   { suggestedName, content }: { suggestedName: string; content: string | Uint8Array },
 ): Promise<Answer> {
-  // The page suggests a name, never a folder.
+  const path = await choosePlace(dialog, window, suggestedName)
+  if (path === undefined) return { ok: true, value: false }
+  try {
+    await replaceFile(path, content)
+    return { ok: true, value: true }
+  } catch (error) {
+    return { ok: false, problems: [problemOf(basename(path), error)] }
+  }
+}
+
+/** The path that the user chooses for a file; the page suggests a name, never a folder. */
+export async function choosePlace(
+  dialog: Pick<Dialog, 'showSaveDialog'>,
+  window: BrowserWindow | undefined,
+  suggestedName: string,
+): Promise<string | undefined> {
   const options = { defaultPath: basename(suggestedName.replaceAll('\\', '/')) }
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options))
-  if (canceled || filePath === '') return { ok: true, value: false }
-  try {
-    await replaceFile(filePath, content)
-    return { ok: true, value: true }
-  } catch (error) {
-    return { ok: false, problems: [problemOf(basename(filePath), error)] }
-  }
+  return canceled || filePath === '' ? undefined : filePath
 }

@@ -1,7 +1,12 @@
 /**
  * Which backups may go. Kept are the last of every hour for a day, of every day for
- * two weeks, of every week for two months, and of every month for good; the newest;
- * and for 30 days all that were made because something was about to change.
+ * two weeks, of every week for two months, and of every month for good; and for 30
+ * days all that were made because something was about to change. Each machine's count
+ * by themselves.
+ *
+ * Clocks are wrong at times. Backups of a time to come stay and prove nothing, and a time
+ * in which none was made makes those before it older by a week at most, however long it
+ * seems: a clock that is a year ahead costs a week's hours and days, not all of them.
  */
 import type { BackupName } from './backup-name.ts'
 
@@ -32,18 +37,25 @@ const KEPT_BEFORE_A_CHANGE = 30 * DAY
  * @param now epoch ms
  */
 export function thinned(backups: readonly BackupName[], now: number): BackupName[] {
-  const kept = new Map<string, BackupName>()
-  const newestFirst = [...backups].sort((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1))
-  const [newest] = newestFirst
-  for (const backup of newestFirst) {
-    for (const { within, period } of KEPT) {
-      const key = period(backup.at)
-      if (now - backup.at <= within && !kept.has(key)) kept.set(key, backup)
-    }
+  const kept = new Set<string>()
+  const gone: BackupName[] = []
+  let age = 0
+  let next = now
+  for (const backup of backups.filter(({ at }) => at <= now).sort(newestFirst)) {
+    age += Math.min(next - backup.at, WEEK)
+    next = backup.at
+    const periods = KEPT.filter(({ within }) => age <= within).map(
+      ({ period }) => `${backup.machine?.id ?? ''} ${period(backup.at)}`,
+    )
+    const isLast = periods.some((period) => !kept.has(period))
+    for (const period of periods) kept.add(period)
+    const isBeforeChange = BEFORE_A_CHANGE.has(backup.reason) && age <= KEPT_BEFORE_A_CHANGE
+    if (!isLast && !isBeforeChange) gone.push(backup)
   }
-  const stays = new Set([...kept.values(), ...(newest ? [newest] : [])])
-  return backups.filter((backup) => !stays.has(backup) && !isBeforeChange(backup, now))
+  return gone
 }
 
-const isBeforeChange = ({ reason, at }: BackupName, now: number) =>
-  BEFORE_A_CHANGE.has(reason) && now - at <= KEPT_BEFORE_A_CHANGE
+/** The order in which backups are listed. */
+export function newestFirst(a: BackupName, b: BackupName): number {
+  return b.at - a.at || (a.name < b.name ? 1 : -1)
+}

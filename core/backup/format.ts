@@ -49,6 +49,8 @@ export const endSchema = z.strictObject({
 
 /** What is read at most, in bytes: unpacked files that grow beyond are no backups. */
 export const MAX_UNPACKED = 1024 ** 3
+/** What Notedrill packs at most by itself, in bytes; the shell takes no more. */
+export const MAX_PACKED = 256 * 1024 ** 2
 /** Longest line, in bytes: an import keeps the facts it changed in one row. */
 export const MAX_LINE = 128 * 1024 ** 2
 /** Rows that are read at most: as many answers as fit in what is read at most. */

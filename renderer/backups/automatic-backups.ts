@@ -31,8 +31,9 @@ export function automaticBackups(
 
   const isDue = async (backups: readonly BackupFile[]) => {
     const now = currentMoment().at
-    // One of a time to come was dated by a wrong clock, and must not put off all others until then.
-    const newest = backups.find(({ at }) => at <= now)?.at ?? -Infinity
+    // One of a time to come was dated by a wrong clock, and must not put off all others until
+    // then; and what another machine has backed up says nothing of what was done here.
+    const newest = backups.find(({ at, isOwn }) => isOwn && at <= now)?.at ?? -Infinity
     const last = await db.reviews.toCollection().last()
     const lastImport = await db.imports.toCollection().last()
     // The journal knows of edits, settings and quizzes, too; it may be out of reach.

@@ -2,14 +2,27 @@
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** All parts, packed. Rejects with what the parts throw. */
-export async function packed(parts: AsyncIterator<Bytes>): Promise<Bytes> {
-  return joined(streamOf(parts).pipeThrough(new CompressionStream('gzip')))
+/** All parts, packed; nothing where they are larger than so many bytes. Rejects with what they throw. */
+export async function packedWithin(
+  parts: AsyncGenerator<Bytes, void, undefined>,
+  most: number,
+): Promise<Bytes | undefined> {
+  let size = 0
+  const within = async function* () {
+    for await (const part of parts) {
+      size += part.length
+      if (size > most) return
+      yield part
+    }
+  }
+  const bytes = await packed(within())
+  return size > most ? undefined : bytes
 }
 
-/** All parts as they are. Rejects with what the parts throw. */
-export async function unpackedWhole(parts: AsyncIterator<Bytes>): Promise<Bytes> {
-  return joined(streamOf(parts))
+/** All parts, packed. Rejects with what the parts throw. */
+export async function packed(parts: AsyncIterator<Bytes>): Promise<Bytes> {
+  const stream = streamOf(parts).pipeThrough(new CompressionStream('gzip'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
 /** The parts of a file, unpacked where it is packed. Throws where it was packed and is damaged. */
@@ -40,8 +53,4 @@ function streamOf(parts: AsyncIterator<Bytes>): ReadableStream<Bytes> {
       await parts.return?.()
     },
   })
-}
-
-async function joined(stream: ReadableStream<Bytes>): Promise<Bytes> {
-  return new Uint8Array(await new Response(stream).arrayBuffer())
 }

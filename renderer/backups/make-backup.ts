@@ -1,11 +1,11 @@
 /** Makes backups of the database as it is. */
-import type { BackupReason } from '../../core/backup/format.ts'
-import { describeProblem, success, type Result } from '../../core/result.ts'
+import { MAX_PACKED, MAX_UNPACKED, type BackupReason } from '../../core/backup/format.ts'
+import { describeProblem, failure, success, type Problem, type Result } from '../../core/result.ts'
 import { currentMoment } from '../clock.ts'
 import type { Services } from '../services.ts'
 import { backupParts } from '../store/backup-parts.ts'
 import { markSaved } from '../store/saved-backup.ts'
-import { packed, unpackedWhole } from './gzip.ts'
+import { packedWithin } from './gzip.ts'
 
 type OnProgress = (done: number) => void
 type Needs = Pick<Services, 'db' | 'desktop' | 'deviceId'>
@@ -16,17 +16,35 @@ export interface MadeBackup {
   bytes: Uint8Array<ArrayBuffer>
 }
 
-/** The database as a backup, packed or as plain JSON lines. */
-async function makeBackup(
+type Parts = AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined>
+
+/** The database as it is now, in parts, and when that was. */
+async function beginBackup(
   { db, desktop, deviceId }: Needs,
   reason: BackupReason,
-  pack: boolean,
   onProgress?: OnProgress,
-): Promise<MadeBackup> {
+): Promise<{ at: number; parts: Parts }> {
   const { version } = await desktop.about()
   const { at } = currentMoment()
-  const parts = backupParts(db, { app: version, device: deviceId, at, reason }, onProgress)
-  return { at, bytes: await (pack ? packed(parts) : unpackedWhole(parts)) }
+  const about = { app: version, device: deviceId, at, reason }
+  return { at, parts: backupParts(db, about, onProgress) }
+}
+
+/** The same, packed: unless it is larger than what can be read back. */
+async function makeBackup(
+  needs: Needs,
+  reason: BackupReason,
+  onProgress?: OnProgress,
+): Promise<Result<MadeBackup>> {
+  const { at, parts } = await beginBackup(needs, reason, onProgress)
+  const bytes = await packedWithin(parts, MAX_UNPACKED)
+  const fits = bytes !== undefined && bytes.length <= MAX_PACKED
+  return fits ? success({ at, bytes }) : failure(TOO_LARGE)
+}
+
+const TOO_LARGE: Problem = {
+  message: `Everything together is larger than a backup can be (${MAX_UNPACKED / 1024 ** 3} GB).`,
+  remedy: 'Keep a copy of Notedrill’s data folder, or of the browser’s profile.',
 }
 
 /**
@@ -40,7 +58,8 @@ export async function backUpBefore(
 ): Promise<Result<boolean>> {
   const place = needs.desktop.backups
   if (!place) return success(false)
-  return place.write({ reason, ...(await makeBackup(needs, reason, true, onProgress)) })
+  const made = await makeBackup(needs, reason, onProgress)
+  return made.ok ? place.write({ reason, ...made.value }) : made
 }
 
 /**
@@ -58,7 +77,9 @@ export async function backUpFirst(needs: Needs, reason: BackupReason): Promise<v
 export async function backUpNow(needs: Needs, onProgress?: OnProgress): Promise<Result<boolean>> {
   const { db, desktop } = needs
   if (desktop.backups) return backUpBefore(needs, 'asked', onProgress)
-  const { at, bytes } = await makeBackup(needs, 'asked', true, onProgress)
+  const made = await makeBackup(needs, 'asked', onProgress)
+  if (!made.ok) return made
+  const { at, bytes } = made.value
   const saved = await desktop.saveFile({ suggestedName: fileName(at, 'jsonl.gz'), content: bytes })
   if (saved.ok && saved.value) await markSaved(db, at)
   return saved
@@ -66,8 +87,8 @@ export async function backUpNow(needs: Needs, onProgress?: OnProgress): Promise<
 
 /** Save everything as plain JSON lines, which other programs can read. */
 export async function exportAll(needs: Needs, onProgress?: OnProgress): Promise<Result<boolean>> {
-  const { at, bytes } = await makeBackup(needs, 'asked', false, onProgress)
-  return needs.desktop.saveFile({ suggestedName: fileName(at, 'jsonl'), content: bytes })
+  const { at, parts } = await beginBackup(needs, 'asked', onProgress)
+  return needs.desktop.saveFile({ suggestedName: fileName(at, 'jsonl'), content: parts })
 }
 
 /** `notedrill-2026-06-01.jsonl`, by the local date. */

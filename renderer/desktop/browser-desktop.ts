@@ -13,16 +13,16 @@ export function browserDesktop(version: string): Desktop {
       ? chooseWithHandles
       : async () => readFiles(await chooseInPage('files')),
     openFolder: async () => readFiles(notesAmong(await chooseInPage('folder'))),
-    saveFile: ({ suggestedName, content }) => {
-      download(suggestedName, content)
-      return Promise.resolve(success(true))
+    saveFile: async ({ suggestedName, content }) => {
+      download(suggestedName, await blobOf(content))
+      return success(true)
     },
     ...(hasFileSystemAccess() ? { watching: readingOfHandles } : {}),
   }
 }
 
-function download(name: string, content: SavedContent): void {
-  const address = URL.createObjectURL(new Blob([content], { type: mediaType(content) }))
+function download(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address
   link.download = name
@@ -31,5 +31,13 @@ function download(name: string, content: SavedContent): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-const mediaType = (content: SavedContent) =>
-  typeof content === 'string' ? 'text/plain;charset=utf-8' : 'application/octet-stream'
+async function blobOf(content: SavedContent): Promise<Blob> {
+  if (typeof content === 'string') {
+    return new Blob([content], { type: 'text/plain;charset=utf-8' })
+  }
+  const parts: Blob[] = []
+  // Blobs of their own, which the browser may keep outside of memory.
+  if (content instanceof Uint8Array) parts.push(new Blob([content]))
+  else for await (const part of content) parts.push(new Blob([part]))
+  return new Blob(parts, { type: 'application/octet-stream' })
+}

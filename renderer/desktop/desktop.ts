@@ -43,6 +43,10 @@ export interface BackupFile {
   reason: BackupReason
   /** Bytes. */
   size: number
+  /** Whether this machine made it; others may keep theirs in the same folder. */
+  isOwn: boolean
+  /** What the machine is called that made it; the first versions did not say. */
+  machine?: string
 }
 
 /** A folder for backups, which are written without asking. */
@@ -55,7 +59,7 @@ export interface BackupPlace {
     /** The newest first. */
     backups: BackupFile[]
   }>
-  /** Write a packed backup made at `at` (epoch ms); it has been read back once this resolves. */
+  /** Write a packed backup begun at `at` (epoch ms); it has been read back once this resolves. */
   write(backup: {
     at: number
     reason: BackupReason
@@ -69,8 +73,8 @@ export interface BackupPlace {
   openFolder(): Promise<Result<boolean>>
 }
 
-/** A text, or the bytes of anything else. */
-export type SavedContent = string | Uint8Array<ArrayBuffer>
+/** A text, or the bytes of anything else, which come in parts where there may be many. */
+export type SavedContent = string | Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array<ArrayBuffer>>
 
 /** Which app this is, and where it runs. */
 interface About {
@@ -86,7 +90,10 @@ export interface Desktop {
   openFiles(): Promise<Result<OpenedFile[]>>
   /** Let the user choose a folder, whose notes and decks are then read; an empty list when cancelled. */
   openFolder(): Promise<Result<OpenedFile[]>>
-  /** Let the user save a text or bytes; `false` when cancelled. */
+  /**
+   * Let the user save a text or bytes; `false` when cancelled. Parts are asked for once a
+   * place is chosen; rejects with what they throw, and then nothing is saved.
+   */
   saveFile(file: { suggestedName: string; content: SavedContent }): Promise<Result<boolean>>
   /**
    * What programs on this machine print for `--help`, once the user has confirmed the

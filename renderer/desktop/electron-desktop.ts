@@ -3,6 +3,7 @@ import type { Journal } from '../../core/journal/journal-files.ts'
 import { failure, success } from '../../core/result.ts'
 import type { DesktopBridge } from '../../electron/contract.ts'
 import type { Desktop, FileSource, Watching } from './desktop.ts'
+import { saveInParts } from './save-in-parts.ts'
 
 declare global {
   interface Window {
@@ -18,7 +19,10 @@ export function electronDesktop(bridge: DesktopBridge): Desktop {
     about: () => bridge.about(),
     openFiles: () => bridge.openFiles(),
     openFolder: () => bridge.openFolder(),
-    saveFile: (file) => bridge.saveFile(file),
+    saveFile: ({ suggestedName, content }) =>
+      typeof content === 'string' || content instanceof Uint8Array
+        ? bridge.saveFile({ suggestedName, content })
+        : saveInParts(bridge, suggestedName, content),
     askHelp: (commands) => bridge.askHelp([...commands]),
     watching: watchingOver(bridge),
     backups: {

@@ -8,6 +8,8 @@ export const DERIVING = 'deriving'
 export const JOURNAL_MARK = 'journal'
 /** When a backup was last saved by hand, where none is made by itself. */
 export const SAVED_BACKUP = 'savedBackup'
+/** When the reminder of saving one was last put off. */
+export const BACKUP_PUT_OFF = 'backupPutOff'
 
 /** Keys of rows that stay as they are whatever is restored. */
 export const MACHINE_SETTINGS: ReadonlySet<string> = new Set([
@@ -15,4 +17,5 @@ export const MACHINE_SETTINGS: ReadonlySet<string> = new Set([
   DERIVING,
   JOURNAL_MARK,
   SAVED_BACKUP,
+  BACKUP_PUT_OFF,
 ])

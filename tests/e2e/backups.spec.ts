@@ -1,5 +1,5 @@
 /** Backups: made, shown, restored with a look at them first, and taken along. */
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
@@ -79,6 +79,31 @@ test('the folder can be moved, is shown, and is told of when it is gone', async 
   await expect(gone).toBeHidden()
 })
 
+test('machines may share a folder: each makes its own, and all can be restored', async ({
+  page,
+  userDataDir,
+}) => {
+  const folder = join(userDataDir, 'backups')
+  const other = 'notedrill-2026-01-02T03-04-05-006Z-automatic-other-laptop-0a1b2c3d.jsonl.gz'
+  await open(page, 'settings')
+  const section = page.getByRole('region', { name: 'Backups' })
+  await section.getByRole('button', { name: 'Back up now' }).press('Enter')
+  await expect(section.getByText('The backup is made and was read back.')).toBeVisible()
+  const [made = ''] = await backupFiles(userDataDir)
+  await rename(join(folder, made), join(folder, other))
+  // What the other machine has backed up is not what was done here.
+  await page.reload()
+  const rows = section.getByRole('table', { name: 'Backups' }).getByRole('row')
+  await expect(rows.nth(1)).toContainText('By itselfThis one')
+  await expect(rows.nth(2)).toContainText('other-laptop')
+  await expectNoAxeViolations(page)
+  await rows
+    .nth(2)
+    .getByRole('button', { name: /^Restore/ })
+    .press('Enter')
+  await expect(section.getByText('Neither side has anything that the other has not.')).toBeVisible()
+})
+
 test('a damaged backup is refused and nothing is changed', async ({ page }, testInfo) => {
   await answerCard(page, '3')
   await open(page, 'settings')
@@ -145,7 +170,7 @@ test('an import is preceded by a backup', async ({
   await page.keyboard.press('Enter')
   await expect(offer.getByText('Imported: 1 new')).toBeVisible()
   const files = await backupFiles(userDataDir)
-  const before = files.find((name) => name.endsWith('-import.jsonl.gz'))
+  const before = files.find((name) => name.includes('-import-'))
   expect(before).toBeDefined()
   const text = gunzipSync(await readFile(join(userDataDir, 'backups', before ?? ''))).toString()
   expect(text).toContain('kubernetes-up-and-running')

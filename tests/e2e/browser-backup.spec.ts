@@ -59,3 +59,14 @@ test('reminds of a backup, downloads it, and restores it', async ({ page }) => {
   await savingFirst
   await expect(section.getByText(/ is here, too\.$/)).toBeVisible()
 })
+
+test('putting the reminder off is no backup', async ({ page }) => {
+  await addShippedDeck(page)
+  for (let answer = 0; answer < 20; answer += 1) await answerCard(page, '3')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Not now' }).press('Enter')
+  await expect(page.getByText('Your answers are kept in this browser alone.')).toHaveCount(0)
+  await page.goto(new URL('#/settings', page.url()).href)
+  const section = page.getByRole('region', { name: 'Backups' })
+  await expect(section.getByText('There is no backup yet.')).toBeVisible()
+})

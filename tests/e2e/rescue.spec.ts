@@ -42,7 +42,7 @@ test('damaged rows are named, kept in a backup and taken out', async ({ page, us
   await page.getByRole('button', { name: 'Take out these rows' }).press('Enter')
   await expect(page.getByText('These rows are out.')).toBeVisible()
   const files = await readdir(join(userDataDir, 'backups'))
-  const rescued = files.find((name) => name.endsWith('-rescue.jsonl.gz')) ?? ''
+  const rescued = files.find((name) => name.includes('-rescue-')) ?? ''
   const text = gunzipSync(await readFile(join(userDataDir, 'backups', rescued))).toString()
   expect(text).toContain('["decks",{"id":"broken","title":7}]')
   await page.getByRole('button', { name: 'Try again' }).press('Enter')

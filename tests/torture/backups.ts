@@ -19,7 +19,12 @@ const HOUR = 3_600_000
 const rounds = Number(process.argv[2] ?? 500)
 const base = await mkdtemp(join(tmpdir(), 'notedrill-power-'))
 const folder = join(base, 'backups')
-const backups = new Backups(join(base, 'state.json'), folder)
+const backups = new Backups({
+  stateFile: join(base, 'state.json'),
+  defaultFolder: folder,
+  machine: { name: 'tortured', id: '0a1b2c3d' },
+  now: () => at,
+})
 const failures: string[] = []
 const counts = { cut: 0, dropped: 0, zeroed: 0, draft: 0 }
 let at = Date.UTC(2026, 0, 1)

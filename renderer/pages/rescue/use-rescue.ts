@@ -124,7 +124,9 @@ async function removeDatabase(db: NotedrillDatabase, desktop: Desktop): Promise<
 /** The newest backup that can be read; damaged ones, and what was rescued, are passed over. */
 async function newestBackup(desktop: Desktop, known: number): Promise<Result<Backup>> {
   const files = (await desktop.backups?.state())?.backups ?? []
-  for (const { name, reason } of files) {
+  // What another machine keeps in the same folder is worse than what was here, and better than nothing.
+  const ownFirst = [...files].sort((a, b) => Number(b.isOwn) - Number(a.isOwn))
+  for (const { name, reason } of ownFirst) {
     if (reason === 'rescue') continue
     const read = await desktop.backups?.read(name)
     if (!read?.ok) continue

@@ -7,7 +7,7 @@ import { describeProblem } from '../../../core/result.ts'
 import { backUpNow } from '../../backups/make-backup.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
-import { isBackupDue, markSaved } from '../../store/saved-backup.ts'
+import { isBackupDue, putOffBackup } from '../../store/saved-backup.ts'
 
 /** Says quietly when there should be a backup and is none. */
 export function BackupNotice() {
@@ -49,7 +49,7 @@ function Reminder() {
           <Button
             size="compact-sm"
             variant="subtle"
-            onClick={() => void markSaved(db, currentMoment().at)}
+            onClick={() => void putOffBackup(db, currentMoment().at)}
           >
             Not now
           </Button>

@@ -37,6 +37,20 @@ it.each([
   expect(await madeBeside(db, kept)).toBe(made)
 })
 
+it('is not kept from it by another machine that backs up into the same folder', async () => {
+  const db = await studyDatabase({ git: ['question'] })
+  const answer = { cardId: cardAt('git', 0), rating: 'good', durationMs: 1 } as const
+  await recordReview(db, answer, ANSWERED, DEVICE, defaultPolicy)
+  const backups = [backupFile(NOW - 1, false)]
+  const { desktop, written } = desktopWith(() => ({ folder: 'backups', backups }))
+  const automatic = automaticBackups({ db, desktop, deviceId: DEVICE })
+  await automatic.check()
+  expect(written).toHaveLength(1)
+  backups.push(backupFile(NOW - 2))
+  await automatic.check()
+  expect(written).toHaveLength(1)
+})
+
 it('makes none where nothing was ever done', async () => {
   expect(await madeBeside(await studyDatabase({}), [])).toBe(0)
 })
@@ -74,17 +88,16 @@ async function madeBeside(
   kept: readonly number[],
   journal?: JournalWriter,
 ): Promise<number> {
-  const backups = kept.map((at): BackupFile => ({
-    name: String(at),
-    at,
-    reason: 'automatic',
-    size: 1,
-  }))
+  const backups = kept.map((at) => backupFile(at))
   const { desktop, written } = desktopWith(() => ({ folder: 'backups', backups }))
   const services = { db, desktop, deviceId: DEVICE, ...(journal ? { journal } : {}) }
   await automaticBackups(services).check()
   return written.length
 }
+
+const backupFile = (at: number, isOwn = true): BackupFile => ({
+  ...{ name: String(at), at, reason: 'automatic', size: 1, isOwn },
+})
 
 type PlaceState = Awaited<ReturnType<BackupPlace['state']>>
 

@@ -32,6 +32,15 @@ it('does not hand on an answer that breaks the contract', async () => {
   await expect(call(() => Number.NaN, home, 21)).rejects.toThrow('which is a bug')
 })
 
+it('does not hand on what an implementation throws, which may name a path', async () => {
+  const failing = () => {
+    throw new Error("ENOENT: no such file or directory, open '/home/ada/secret'")
+  }
+  await expect(call(failing, home, 21)).rejects.toThrow(
+    /^Notedrill could not answer double, which is a bug\.$/,
+  )
+})
+
 /** Registers the call and calls it as `sender`. */
 function call(
   implementation: (n: number) => number,

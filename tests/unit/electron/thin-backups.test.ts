@@ -9,6 +9,7 @@ import {
 import { REASONS as CORE_REASONS } from '../../../core/backup/format.ts'
 import { thinned } from '../../../electron/thin-backups.ts'
 
+const LAPTOP = { name: 'my-laptop', id: '7b0c1f9e' }
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const NOW = Date.UTC(2026, 5, 1, 12)
@@ -23,7 +24,7 @@ const backups = fc.array(
 const asBackups = (list: { age: number; reason: BackupName['reason'] }[]): BackupName[] =>
   list.map(({ age, reason }) => {
     const at = NOW - age * 60_000
-    return { at, reason, name: backupName(at, reason) }
+    return { at, reason, name: backupName(at, reason, LAPTOP), machine: LAPTOP }
   })
 const left = (all: readonly BackupName[], now = NOW) => {
   const gone = new Set(thinned(all, now))
@@ -34,14 +35,19 @@ it('has the reasons that core has', () => {
   expect(REASONS).toEqual(CORE_REASONS)
 })
 
-it('says in a name when and why', () => {
+it('says in a name when, why and by which machine', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 4e12 }), fc.constantFrom(...REASONS), (at, reason) => {
-      const name = backupName(at, reason)
-      expect(readBackupName(name)).toEqual({ name, at, reason })
-      expect(backupName(at + 1, reason) > name).toBe(true)
+      const name = backupName(at, reason, LAPTOP)
+      expect(readBackupName(name)).toEqual({ name, at, reason, machine: LAPTOP })
+      expect(backupName(at + 1, reason, LAPTOP) > name).toBe(true)
     }),
   )
+})
+
+it('reads the names of the first versions, which name no machine', () => {
+  const name = 'notedrill-2026-06-01T12-00-00-000Z-asked.jsonl.gz'
+  expect(readBackupName(name)).toEqual({ name, at: NOW, reason: 'asked' })
 })
 
 it.each(['../notes', 'notedrill.jsonl.gz', 'notedrill-2026-06-01T12-00-00-000Z-evil.jsonl.gz', ''])(
@@ -108,8 +114,40 @@ it('keeps monthly ones for good where every hour of years had one', () => {
   let all: BackupName[] = []
   for (let hour = 0; hour < 24 * 400; hour += 1) {
     const at = NOW + hour * HOUR
-    all = left([...all, { at, reason: 'automatic', name: backupName(at, 'automatic') }], at)
+    all = left([...all, { at, reason: 'automatic', name: String(at) }], at)
   }
   expect(new Set(all.map(({ at }) => new Date(at).toISOString().slice(0, 7))).size).toBe(14)
   expect(all.length).toBeLessThan(60)
+})
+
+it('neither lets go nor goes by backups of a time to come', () => {
+  fc.assert(
+    fc.property(backups, backups, (list, ahead) => {
+      const all = asBackups(list)
+      const toCome = asBackups(ahead.map((one) => ({ ...one, age: -1 - one.age })))
+      expect(left([...toCome, ...all])).toEqual([...toCome, ...left(all)])
+    }),
+  )
+})
+
+it('lets no more go for a clock that jumps ahead by years than for one week', () => {
+  const week = 7 * 24 * 60
+  fc.assert(
+    fc.property(backups, fc.integer({ min: week, max: 1000 * week }), (list, jump) => {
+      const all = asBackups(list.map((one) => ({ ...one, age: one.age + 1 })))
+      const [newest = { at: NOW }] = [...all].sort((a, b) => b.at - a.at)
+      const soon = newest.at + 7 * DAY
+      expect(left(all, newest.at + jump * 60_000)).toEqual(left(all, soon))
+    }),
+  )
+})
+
+it('counts each machine’s backups by themselves', () => {
+  fc.assert(
+    fc.property(backups, (list) => {
+      const all = asBackups(list)
+      const others = all.map(({ machine: _, ...one }) => one)
+      expect(left([...all, ...others])).toEqual([...left(all), ...left(others)])
+    }),
+  )
 })

@@ -1,7 +1,7 @@
 import { Button, Table, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupFile } from '../../../desktop/desktop.ts'
-import { reasonOf, sizeOf, whenOf } from './backup-words.ts'
+import { machineOf, reasonOf, sizeOf, whenOf } from './backup-words.ts'
 
 interface BackupListProps {
   /** The newest first. */
@@ -16,6 +16,7 @@ const SHOWN = 5
 export function BackupList({ backups, isBusy, onRestore }: BackupListProps) {
   const [showsAll, setShowsAll] = useState(false)
   const shown = showsAll ? backups : backups.slice(0, SHOWN)
+  const areOfSeveral = backups.some(({ isOwn, machine }) => !isOwn && machine !== undefined)
   return (
     <>
       <Table className="backups-list" aria-label="Backups">
@@ -23,6 +24,7 @@ export function BackupList({ backups, isBusy, onRestore }: BackupListProps) {
           <Table.Tr>
             <Table.Th>Made</Table.Th>
             <Table.Th>Why</Table.Th>
+            {areOfSeveral && <Table.Th>Machine</Table.Th>}
             <Table.Th ta="right">Size</Table.Th>
             <Table.Th>
               <VisuallyHidden>What to do</VisuallyHidden>
@@ -34,6 +36,7 @@ export function BackupList({ backups, isBusy, onRestore }: BackupListProps) {
             <Table.Tr key={backup.name}>
               <Table.Td>{whenOf(backup.at)}</Table.Td>
               <Table.Td>{reasonOf(backup.reason)}</Table.Td>
+              {areOfSeveral && <Table.Td>{machineOf(backup)}</Table.Td>}
               <Table.Td ta="right">{sizeOf(backup.size)}</Table.Td>
               <Table.Td ta="right">
                 <Button

@@ -2,6 +2,7 @@ import { Group, Progress } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useRef } from 'react'
 import { backUpNow } from '../../../backups/make-backup.ts'
+import type { BackupFile } from '../../../desktop/desktop.ts'
 import { useServices } from '../../../services.ts'
 import { lastSaved } from '../../../store/saved-backup.ts'
 import { BusyButton } from '../../../ui/BusyButton.tsx'
@@ -26,7 +27,7 @@ export function BackupSection() {
   const saved = useLiveQuery(() => lastSaved(db), [db])
   const making = useTask()
   const restoring = useRestore(refresh)
-  const last = place ? state?.backups[0]?.at : saved
+  const last = place ? state?.backups.find(isOfHere)?.at : saved
   const heading = useRef<HTMLHeadingElement>(null)
   const isChoosing = restoring.phase === 'choosing'
   const wasChoosing = useRef(false)
@@ -87,3 +88,6 @@ export function BackupSection() {
     </section>
   )
 }
+
+/** The first versions did not say which machine made one: nearly always, it was this one. */
+const isOfHere = ({ isOwn, machine }: BackupFile) => isOwn || machine === undefined

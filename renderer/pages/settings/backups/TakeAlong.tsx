@@ -23,7 +23,7 @@ export function TakeAlong({ isBusy, onImport }: TakeAlongProps) {
   const exportLog = () =>
     task.run('The log was not exported', async () => {
       const suggestedName = fileName(currentMoment().at, 'csv').replace('notedrill', 'review-log')
-      const content = await logAsCsv(services.db)
+      const content = logAsCsv(services.db)
       const saved = await services.desktop.saveFile({ suggestedName, content })
       return saved.ok ? { done: saved.value ? 'The review log is exported.' : '' } : saved
     })

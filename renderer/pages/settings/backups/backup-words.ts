@@ -1,5 +1,6 @@
-/** Times, sizes and reasons of backups, in words. */
+/** Times, sizes, reasons and machines of backups, in words. */
 import type { BackupReason } from '../../../../core/backup/format.ts'
+import type { BackupFile } from '../../../desktop/desktop.ts'
 
 const time = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
 
@@ -20,6 +21,11 @@ const REASONS: Record<BackupReason, string> = {
 
 export function reasonOf(reason: BackupReason): string {
   return REASONS[reason]
+}
+
+/** What the machine is called on which a backup was made. */
+export function machineOf({ isOwn, machine = 'Not known' }: BackupFile): string {
+  return isOwn ? 'This one' : machine
 }
 
 /** `1.2 MB` @param bytes how many */
