@@ -39,6 +39,8 @@ export interface CaughtUp {
   restored: number
   /** Epoch ms of the last change restored; missing where there was none. */
   upTo?: number
+  /** Whether other devices' journals had what was not taken in before. */
+  hasOthers: boolean
   /** Lines of changes that the journal lacked, though it had some. */
   appended: number
   /** The newest transaction of this installation. */
@@ -91,8 +93,10 @@ async function compareTails(
   if (isDamaged || !isWhole || !isKnown || !(await hasEventsOf(db, transactions))) return undefined
   const sent = await appendAll(journal, device, linesOfAll(unknownIn(outbox, appended), device))
   if (!sent.ok) return sent
-  return agree(surroundings, files, { restored: 0, wasEmpty: false, appended: 0 }, known)
+  return agree(surroundings, files, NOTHING, known)
 }
+
+const NOTHING: CaughtUp = { restored: 0, wasEmpty: false, hasOthers: false, appended: 0 }
 
 /** Whether the log has what these have written and not deleted again; or else they are of another database. */
 async function hasEventsOf(
@@ -134,7 +138,7 @@ async function compareAll(
   const inBoth = new Set<string>()
   const taken = new Map(Object.entries(known.taken ?? {}))
   let last = later(known.head, outbox.at(-1)?.tx)
-  let isBackedUp = wasEmpty
+  let hasOthers = false
   let [bytesRead, upTo, newest] = [0, 0, 0]
   const take = async (transaction: Transaction) => {
     const { id, device: from, at } = transaction
@@ -151,10 +155,10 @@ async function compareAll(
     bytesRead += bytes
     onProgress((0.5 * bytesRead) / Math.max(1, total))
     for (const transaction of transactions) {
-      if (!isBackedUp && transaction.device !== device && !isSeen(known, device, transaction)) {
-        const made = await backUp()
+      if (!hasOthers && transaction.device !== device && !isSeen(known, device, transaction)) {
+        hasOthers = true
+        const made = wasEmpty ? success(false) : await backUp()
         if (!made.ok) return made
-        isBackedUp = true
       }
       if (inOutbox.has(transaction.id)) inBoth.add(transaction.id)
       await take(transaction)
@@ -177,7 +181,7 @@ async function compareAll(
     appended += lines.length
   }
   const caught = {
-    ...{ restored, wasEmpty: wasEmpty && total > 0, appended: total > 0 ? appended : 0 },
+    ...{ restored, hasOthers, wasEmpty: wasEmpty && total > 0, appended: total > 0 ? appended : 0 },
     ...(isNews ? { upTo: upTo || newest } : {}),
   }
   return agree(surroundings, files, caught, { head: last ?? '', taken: Object.fromEntries(taken) })

@@ -34,7 +34,7 @@ export interface Taking {
 }
 
 /** What became of the log. */
-export interface MergedEvents {
+interface MergedEvents {
   isNews: boolean
   /** How many answers the database lacked. */
   restored: number

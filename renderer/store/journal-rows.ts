@@ -29,7 +29,7 @@ interface Last {
 type Said = Map<TruthTable, Map<string, Last>>
 
 /** Rows of a table that some journal lacks, or keys of rows that it has and should not. */
-export type Lacking =
+type Lacking =
   | { table: TruthTable; what: 'put'; rows: TruthRow[] }
   | { table: TruthTable; what: 'delete'; keys: string[] }
 
