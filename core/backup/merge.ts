@@ -7,6 +7,8 @@
  *
  * Apart from settings it does not matter which side is asked to take in the other.
  */
+import type { Words } from '../fact.ts'
+import { asNotesHaveIt, withOwnPart } from '../truth/own-part.ts'
 import type { TruthRow } from '../truth/row-schemas.ts'
 import { keyOf, type Truth, type TruthBesideLog } from '../truth/truth.ts'
 
@@ -86,29 +88,16 @@ function mergeFacts(here: Fact, there: Fact, difference: number): Fact {
   // Facts of two decks that go by one id by chance have no time in common.
   const lateness = here.deckId === there.deckId ? difference : 0
   const fact = later(asNotesHaveIt(here), asNotesHaveIt(there), lateness)
-  const own = ownWords(here, there, fact)
+  const words = ownWords(here, there, fact)
   const accepted = bothAccepted(here.accepted, there.accepted)
-  return {
-    ...fact,
-    ...(own ? { ...own, edited: { front: fact.front, back: fact.back } } : {}),
-    ...(accepted ? { accepted } : {}),
-  }
-}
-
-/** Without what the learner has given it. */
-function asNotesHaveIt({ edited, accepted: _, ...fact }: Fact): Fact {
-  return { ...fact, ...edited }
+  return withOwnPart(fact, { ...(words ? { words } : {}), ...(accepted ? { accepted } : {}) })
 }
 
 /**
  * Words that are not those of the notes. Nothing says which of two wordings is later;
  * the longer one is more likely to hold both.
  */
-function ownWords(
-  here: Fact,
-  there: Fact,
-  notes: Fact,
-): { front: string; back: string } | undefined {
+function ownWords(here: Fact, there: Fact, notes: Fact): Words | undefined {
   const [own] = [here, there]
     .filter(({ edited, front, back }) => edited && (front !== notes.front || back !== notes.back))
     .map(({ front, back }) => ({ front, back }))

@@ -151,9 +151,9 @@ export function AskedCard({ asked, session, grammarOf, onOpenNotes }: AskedCardP
           <EditFact
             fact={fact}
             onClose={() => setIsEditing(false)}
-            onSave={(words) => {
+            onSave={(edit) => {
               setIsEditing(false)
-              void session.edit(words)
+              void session.edit(edit)
             }}
           />
         )}

@@ -282,7 +282,7 @@ it('undoes one answer after another, from the closing page to the beginning', as
   expect(shownCard(session)).toBe(FIRST)
   const before = session.state()
   await session.undo()
-  expect(session.state()).toEqual(before)
+  expect(session.state()).toEqual({ ...before, notice: 'There is nothing to undo.' })
   expect(await db.reviews.count()).toBe(4)
 })
 
@@ -293,10 +293,73 @@ it('undoes what was done with several cards elsewhere, and stays with the card o
   await session.undo()
   expect(session.state()).toMatchObject({
     card: { id: FIRST },
-    notice: 'What was done on the cards page is taken back.',
+    notice: 'What was done last is taken back.',
   })
   await answer(session, 'easy')
   expect(shownCard(session)).toBe(SECOND)
+})
+
+it('takes an edit back, and an accepted answer, and makes them again on the same screen', async () => {
+  const { db, session } = await sitting(['command', 'question'])
+  await answer(session, 'easy')
+  session.reveal('typed')
+  const before = session.state()
+  await session.edit({ words: { front: 'front 1', back: 'mine' }, refused: [] })
+  await session.accept()
+  expect(session.state()).toMatchObject({ fact: { back: 'mine', accepted: ['typed'] } })
+  await session.undo()
+  expect(session.state()).toMatchObject({
+    ...{ phase: 'answered', typed: 'typed', fact: { back: 'mine' } },
+    notice: 'Your change of the card is taken back.',
+  })
+  await session.undo()
+  expect(session.state()).toEqual({ ...before, notice: expect.any(String) as unknown })
+  await session.redo()
+  await session.redo()
+  expect(session.state()).toMatchObject({
+    ...{ phase: 'answered', fact: { back: 'mine', accepted: ['typed'] } },
+    notice: 'Your change of the card is made again.',
+  })
+  await session.redo()
+  expect(session.state()).toMatchObject({
+    ...{ phase: 'answered', notice: 'There is nothing to redo.' },
+  })
+  await session.rate('easy')
+  expect(session.state()).not.toHaveProperty('notice')
+  expect((await repair(db)).differences).toEqual([])
+})
+
+it('asks a card again whose edit is taken back after a restart', async () => {
+  const { db, now, session } = await sitting(['question', 'question'])
+  session.reveal('')
+  await session.edit({ words: { front: 'front 0', back: 'mine' }, refused: [] })
+  await session.rate('again')
+  const again = await started(db, now)
+  expect(shownCard(again)).toBe(SECOND)
+  await again.undo()
+  await again.undo()
+  expect(again.state()).toMatchObject({ card: { id: FIRST }, fact: { back: 'back' } })
+  await again.redo()
+  expect(again.state()).toMatchObject({ card: { id: FIRST }, fact: { back: 'mine' } })
+})
+
+it('keeps a card whose flag is taken back and set again', async () => {
+  const { session } = await sitting(['question', 'question'])
+  session.reveal('typed')
+  await session.act({ type: 'flag', on: true })
+  await session.undo()
+  expect(session.state()).toMatchObject({ phase: 'answered', typed: 'typed', card: { id: FIRST } })
+  expect(session.state()).not.toHaveProperty('card.flagged')
+  await session.redo()
+  expect(session.state()).toMatchObject({ card: { id: FIRST, flagged: true } })
+})
+
+it('says that there is nothing to do again, on the closing page too', async () => {
+  const { session } = await sitting([])
+  await session.redo()
+  expect(session.state()).toMatchObject({
+    ...{ phase: 'finished', saving: false, notice: 'There is nothing to redo.' },
+  })
 })
 
 it('keeps the card when its answer cannot be stored, and stores it when tried again', async () => {

@@ -10,7 +10,7 @@ import {
   type FactKind,
   type Side,
 } from '../../../core/fact.ts'
-import { studyDay, type Moment } from '../../../core/schedule/day.ts'
+import { studyDay, type Moment, type StudyDay } from '../../../core/schedule/day.ts'
 import { defaultSettings, type StudySettings } from '../../../core/schedule/policy.ts'
 import type { Policy } from '../../../core/schedule/schedule.ts'
 import {
@@ -50,6 +50,9 @@ export function momentAt(days: number, minutes = 0): Moment {
   const at = Date.UTC(2026, 5, 1, 12) + (days * 24 * 60 + minutes) * 60_000
   return { at, day: studyDay(at, 0, 4) }
 }
+
+/** Noon of a study day. */
+export const momentOn = (day: StudyDay): Moment => momentAt(day - momentAt(0).day)
 
 /** The stored card; fails the test where there is none. */
 export async function stored(db: NotedrillDatabase, id: CardId): Promise<CardRow> {
