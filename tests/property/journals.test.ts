@@ -155,10 +155,10 @@ async function take(device: Device, other: Device, { what, fact }: Step): Promis
       if (await db.cards.get(cardAt('git', fact))) await answer(db, id, fact)
       return
     case 'reword':
-      if (has) await reword(db, fact, device.words)
+      if (has) await reword(db, id, fact, device.words)
       return
     case 'accept':
-      if (has) await accept(db, fact, device.words)
+      if (has) await accept(db, id, fact, device.words)
       return
     case 'set':
       return changeStudySettings(db, (settings) => ({

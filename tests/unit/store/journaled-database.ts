@@ -6,10 +6,9 @@ import type { LogEvent } from '../../../core/schedule/log.ts'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { factId } from '../../../core/fact.ts'
 import type { Truth } from '../../../core/truth/truth.ts'
-import { acceptAnswer } from '../../../renderer/store/accepted-answers.ts'
 import { captureChanges } from '../../../renderer/store/capture.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
-import { editFact } from '../../../renderer/store/fact-edits.ts'
+import { acceptAnswer, editFact } from '../../../renderer/store/fact-edits.ts'
 import { applyImport, ALL_AS_PLANNED } from '../../../renderer/store/import-deck.ts'
 import { readTruth } from '../../../renderer/store/read-truth.ts'
 import { finishRestore, replaceTruth } from '../../../renderer/store/restore.ts'
@@ -93,13 +92,32 @@ export function answersIn(journal: MemoryJournal, device: string) {
 }
 
 /** Put a fact of `importGit` in other words. */
-export function reword(db: NotedrillDatabase, fact: number, front: string): Promise<void> {
-  return editFact(db, factId(`git-${fact}`), { front, back: 'back' })
+export function reword(
+  db: NotedrillDatabase,
+  device: string,
+  fact: number,
+  front: string,
+): Promise<void> {
+  const edit = { words: { front, back: 'back' }, refused: [] }
+  return editFact(db, cardAt('git', fact), edit, NOW, device)
 }
 
 /** Count another answer to a fact of `importGit` as right. */
-export function accept(db: NotedrillDatabase, fact: number, given: string): Promise<void> {
-  return acceptAnswer(db, factId(`git-${fact}`), given)
+export function accept(
+  db: NotedrillDatabase,
+  device: string,
+  fact: number,
+  given: string,
+): Promise<void> {
+  return acceptAnswer(db, cardAt('git', fact), given, NOW, device)
+}
+
+/** The numbers of the cards that were answered, in the order of the log. */
+export async function answered(db: NotedrillDatabase): Promise<number[]> {
+  const answers = await db.reviews.filter(({ type }) => type === 'review').toArray()
+  return answers.map((event) =>
+    [0, 1, 2, 3].findIndex((card) => cardAt('git', card) === event.cardId),
+  )
 }
 
 /** What a backup of the database would hold. */
