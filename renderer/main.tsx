@@ -14,6 +14,7 @@ import { readShippedDecks } from './shipped-decks.ts'
 import { followJournal } from './start/follow-journal.tsx'
 import { openDatabase } from './start/open-database.ts'
 import { captureChanges } from './store/capture.ts'
+import { changesInTurn } from './store/changes-in-turn.ts'
 import { NotedrillDatabase } from './store/database.ts'
 import { storeMissingNotes } from './store/missing-notes.ts'
 import { reachedDay } from './store/reached-day.ts'
@@ -66,6 +67,7 @@ async function makeServices(
   const withJournal = journal ? { journal: journal.writer } : {}
   return {
     ...{ db, desktop, deviceId, ...withJournal },
+    changes: changesInTurn(),
     automatic: automaticBackups({ db, desktop, deviceId, ...withJournal }),
     ...(watched ? { watched } : {}),
   }

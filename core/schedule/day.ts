@@ -65,6 +65,17 @@ export function dueDate(day: StudyDay): number {
   return day * DAY_MS
 }
 
+/** A study day as calendars and date fields write it: `2026-06-01`. */
+export function isoDate(day: StudyDay): string {
+  return new Date(dueDate(day)).toISOString().slice(0, 10)
+}
+
+/** The study day that is so written; `undefined` for what is no date, as in a field that is half filled in. */
+export function dayOfDate(date: string): StudyDay | undefined {
+  const at = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) : NaN
+  return Number.isNaN(at) ? undefined : at / DAY_MS
+}
+
 const WEEK_DAYS = 7
 /** Study day 0, 1 January 1970, was a Thursday. */
 const FIRST_WEEKDAY = 3

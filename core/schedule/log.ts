@@ -4,7 +4,7 @@
  */
 import type { CardId, OwnPart } from '../fact.ts'
 import { dueDate, type StudyDay } from './day.ts'
-import { isLeech } from './leech.ts'
+import { becameLeech } from './leech.ts'
 import { nextSchedule, type SeenSchedule } from './next.ts'
 import type { PolicyId } from './policy.ts'
 import { rescheduling } from './rescheduling.ts'
@@ -162,8 +162,8 @@ export function afterEvent(
       const policy = policyOf(event.policy)
       const next = nextSchedule(state.schedule, rating, { at, day }, cardId, policy)
       const schedule = inDays(next, event)
-      const lapsed = lapsesOf(schedule) > lapsesOf(state.schedule)
-      const isTaken = lapsed && policy.leech.action === 'suspend' && isLeech(schedule, policy)
+      const isTaken =
+        policy.leech.action === 'suspend' && becameLeech(state.schedule, schedule, policy)
       return { ...state, schedule, suspended: state.suspended || isTaken }
     }
     case 'soon':
@@ -187,8 +187,6 @@ export function afterEvent(
       return { ...state, schedule: dueOn(state.schedule, event.on) }
   }
 }
-
-const lapsesOf = (schedule: Schedule) => (schedule.state === 'new' ? 0 : schedule.lapses)
 
 /** A schedule that is due on this day, unless it is due before; what FSRS remembers stays. */
 export function broughtForward(schedule: Schedule, day: StudyDay): Schedule {

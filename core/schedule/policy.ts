@@ -110,14 +110,36 @@ export function withPolicy(
 ): StudySettings {
   if (deckId === undefined) return { ...settings, all: policy }
   const { [deckId]: _, ...others } = settings.decks
-  const forAll = new Map<string, unknown>(Object.entries(settings.all))
-  const own = Object.entries(policy).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(forAll.get(key)),
-  )
+  const own = differing(policy, settings.all)
   return {
     ...settings,
     decks: own.length === 0 ? others : { ...others, [deckId]: Object.fromEntries(own) },
   }
+}
+
+/** What the learner has not chosen otherwise: for a deck what is for all, for all the defaults. */
+const givenFor = ({ all }: StudySettings, deckId: string | undefined): Policy =>
+  deckId === undefined ? defaultPolicy : all
+
+/** Whether anything was chosen for a deck, or for all; weights are fitted, not chosen. */
+export function hasChoices(settings: StudySettings, deckId: string | undefined): boolean {
+  const own = differing(policyFor(settings, deckId), givenFor(settings, deckId))
+  return own.some(([key]) => key !== 'weights')
+}
+
+/** Settings as if nothing had been chosen for a deck, or for all; fitted weights stay. */
+export function withoutChoices(settings: StudySettings, deckId: string | undefined): StudySettings {
+  const { weights } = policyFor(settings, deckId)
+  const given = givenFor(settings, deckId)
+  return withPolicy(settings, { ...given, ...(weights ? { weights } : {}) }, deckId)
+}
+
+/** What of a policy is not as in the other. */
+function differing(policy: Policy, other: Policy): [key: string, value: unknown][] {
+  const others = new Map<string, unknown>(Object.entries(other))
+  return Object.entries(policy).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(others.get(key)),
+  )
 }
 
 /** The part of a policy that schedules depend on. */

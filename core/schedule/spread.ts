@@ -1,12 +1,15 @@
-/** A backlog spread over days: after a time away, or for one to come. */
+/** What waits after a time away, one that is over or one to come, spread over days. */
 import { capacityOf, type DueLoad, type EasyDays } from './balance.ts'
-import type { StudyDay } from './day.ts'
+import { DAY_MS, type StudyDay } from './day.ts'
 import { retrievability } from './memory.ts'
 import { compareCards, type QueuedCard } from './queue.ts'
 import type { MemoryPolicy, ReviewSchedule } from './schedule.ts'
 
-/** The days that a backlog is spread over. */
+/** A time away, and the days that what waits after it is spread over. */
 export interface SpreadDays {
+  today: StudyDay
+  /** The first day without study; the first day back where there is only a backlog. */
+  awayFrom: StudyDay
   /** The learner's first day back; today where there is only a backlog. */
   firstDay: StudyDay
   /** How many days, at least 1. */
@@ -19,8 +22,26 @@ export interface Spread<Card> {
   moves: { card: Card; to: StudyDay }[]
   /** Every day, with the cards that are due on it anyway and those that would come. */
   perDay: { day: StudyDay; due: number; added: number }[]
-  /** How many more cards are likely to be forgotten than if all were asked on the first day. */
-  cost: number
+  /** How many of the cards are likely to be forgotten. */
+  forgotten: {
+    /** If each were asked when it is due, or today where it is late. */
+    onTime: number
+    /** So many more if all were asked on the first day back. */
+    away: number
+    /** So many more again as they are spread. */
+    spread: number
+  }
+}
+
+/**
+ * The earliest due date of cards that nobody asks before the first day back. Who is
+ * still there tomorrow can do today what is late; who is not takes that along.
+ */
+export function firstDueAway({
+  today,
+  awayFrom,
+}: Pick<SpreadDays, 'today' | 'awayFrom'>): StudyDay {
+  return awayFrom > today ? awayFrom : -Infinity
 }
 
 /**
@@ -28,12 +49,12 @@ export interface Spread<Card> {
  * included and easy days respected, and the cards most likely to be forgotten the
  * earliest days.
  *
- * @param backlog learnt cards that are due on the first day or before
+ * @param backlog learnt cards that are due on the first day back or before, but not before {@link firstDueAway}
  * @param load cards due on the days after the first
  */
 export function spreadBacklog<Card extends QueuedCard<ReviewSchedule>>(
   backlog: readonly Card[],
-  { firstDay, days }: SpreadDays,
+  { today, firstDay, days }: SpreadDays,
   {
     load,
     easyDays,
@@ -60,13 +81,16 @@ export function spreadBacklog<Card extends QueuedCard<ReviewSchedule>>(
     })),
   )
   const places = perDay.flatMap(({ day, added }) => Array.from({ length: added }, () => day))
-  let cost = 0
+  const forgotten = { onTime: 0, away: 0, spread: 0 }
   const moves = byRisk.map(({ card, knownFirst }, index) => {
     const to = places[index] ?? firstDay
-    cost += knownFirst - known(card, to)
+    const knownOnTime = known(card, Math.max(today, card.schedule.due / DAY_MS))
+    forgotten.onTime += 1 - knownOnTime
+    forgotten.away += knownOnTime - knownFirst
+    forgotten.spread += knownFirst - known(card, to)
     return { card, to }
   })
-  return { moves, perDay, cost }
+  return { moves, perDay, forgotten }
 }
 
 /** Fill the days up to one level, as water would; what is too little for one more each goes to the first. */

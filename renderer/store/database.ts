@@ -219,7 +219,11 @@ export class NotedrillDatabase extends Dexie {
       })
       .upgrade(() => countFromLog(this))
     this.version(7).stores({ outbox: '[tx+n]' })
-    // No table is new, but events are (`edit`) which an older Notedrill cannot read.
-    this.version(8).stores({})
+    // Events are new (`edit`), which an older Notedrill cannot read; and how many cards of
+    // all decks are due on a day is one request.
+    this.version(8).stores({
+      cards:
+        'id, factId, [deckId+queue+schedule.due], [deckId+schedule.reviewedDay], [deckId+chapter], [queue+schedule.due]',
+    })
   }
 }

@@ -2,34 +2,42 @@
 import { DAY_MS, type Moment, type StudyDay } from '../../core/schedule/day.ts'
 import { putOff, standingEvents, type PostponeEvent } from '../../core/schedule/log.ts'
 import { policyFor, type StudySettings } from '../../core/schedule/policy.ts'
-import { spreadBacklog, type Spread, type SpreadDays } from '../../core/schedule/spread.ts'
+import {
+  firstDueAway,
+  spreadBacklog,
+  type Spread,
+  type SpreadDays,
+} from '../../core/schedule/spread.ts'
 import { withSchedule } from './card-rows.ts'
 import { inReview, type InState } from './card-states.ts'
 import type { NotedrillDatabase } from './database.ts'
-import { createDueLoads } from './due-load.ts'
+import { createDueLoads, dueInAll } from './due-load.ts'
 import { nextEventIds } from './event-id.ts'
-import { dueBetween } from './filed-cards.ts'
-import { settleCards } from './settle-cards.ts'
+import { undoEvents } from './undo-events.ts'
 
-/** What spreading would do. Writes nothing. */
+/** What spreading would do. */
+export interface SpreadPlan extends Spread<InState<'review'>> {
+  /** Cards that are due before the learner leaves, and stay where they are. */
+  staying: number
+}
+
+/** Plan what {@link applySpread} does. Writes nothing. */
 export async function previewSpread(
   db: NotedrillDatabase,
   span: SpreadDays,
   settings: StudySettings,
-): Promise<Spread<InState<'review'>>> {
+): Promise<SpreadPlan> {
   const { firstDay, days } = span
-  const backlog: InState<'review'>[] = []
-  for (const deckId of await db.decks.toCollection().primaryKeys()) {
-    const due = await dueBetween(db, deckId, -Infinity, firstDay).toArray()
-    backlog.push(...due.filter(inReview))
-  }
+  const from = firstDueAway(span)
+  const backlog = (await dueInAll(db, from, firstDay).toArray()).filter(inReview)
   const loads = createDueLoads(db)
   await loads.count(Array.from({ length: days - 1 }, (_, index) => firstDay + 1 + index))
-  return spreadBacklog(backlog, span, {
+  const spread = spreadBacklog(backlog, span, {
     load: loads.on,
     easyDays: settings.easyDays,
     policyOf: ({ deckId }) => policyFor(settings, deckId),
   })
+  return { ...spread, staying: await dueInAll(db, -Infinity, from - 1).count() }
 }
 
 /**
@@ -86,16 +94,7 @@ export function undoSpread(
   const tables = [db.cards, db.reviews, db.facts, db.policies, db.tallies]
   return db.transaction('rw', tables, async () => {
     const postponed = await standingPostponed(db, moment.day)
-    const ids = await nextEventIds(db.reviews, moment.at, postponed.length)
-    await db.reviews.bulkAdd(
-      postponed.map(({ id: undoes, cardId }, index) => ({
-        ...({ type: 'undo', id: ids[index] ?? '', deviceId, cardId, undoes } as const),
-        ...moment,
-      })),
-    )
-    const cards = await db.cards.bulkGet([...new Set(postponed.map(({ cardId }) => cardId))])
-    const present = cards.filter((card) => card !== undefined)
-    await settleCards(db, present, new Set(ids))
+    await undoEvents(db, postponed, moment, deviceId)
     return postponed.length
   })
 }

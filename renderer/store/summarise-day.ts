@@ -1,10 +1,9 @@
 /** What was done today and what comes next, for the end of a sitting and an empty Today page. */
-import { dueDate, type Moment } from '../../core/schedule/day.ts'
+import type { Moment } from '../../core/schedule/day.ts'
 import { standingReviews } from '../../core/schedule/log.ts'
 import type { StudySettings } from '../../core/schedule/policy.ts'
-import { countQueue } from './count-queue.ts'
 import type { DeckId, NotedrillDatabase } from './database.ts'
-import { firstDueAfter } from './filed-cards.ts'
+import { nextCards, type NextCards } from './next-cards.ts'
 
 export interface DaySummary {
   /** Answers given today that still count, in all decks. */
@@ -14,16 +13,6 @@ export interface DaySummary {
   /** Time spent answering, in ms. */
   durationMs: number
   next: NextCards
-}
-
-/** When cards come back; the first that applies is the one to tell. */
-export interface NextCards {
-  /** Epoch ms at which a card in learning is asked again today. */
-  soon?: number
-  /** Cards that wait tomorrow, new ones included. */
-  tomorrow: number
-  /** A due date (epoch ms of midnight UTC), when nothing waits before it. */
-  later?: number
 }
 
 /** What was done today, in all decks. */
@@ -47,22 +36,4 @@ export async function summariseDay(
 ): Promise<DaySummary> {
   const done = await answersOf(db, moment)
   return { ...done, next: await nextCards(db, deckIds, moment, settings) }
-}
-
-/** When cards of these decks come back. */
-export async function nextCards(
-  db: NotedrillDatabase,
-  deckIds: readonly DeckId[],
-  moment: Moment,
-  settings: StudySettings,
-): Promise<NextCards> {
-  const { soonest: soon } = await countQueue(db, deckIds, moment, settings)
-  const day = moment.day + 1
-  const { total: tomorrow } = await countQueue(db, deckIds, { ...moment, day }, settings)
-  const later = await firstDueAfter(db, deckIds, dueDate(day))
-  return {
-    ...(soon === undefined ? {} : { soon }),
-    tomorrow,
-    ...(later === undefined ? {} : { later }),
-  }
 }

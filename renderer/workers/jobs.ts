@@ -7,6 +7,7 @@ import type { MemoryPolicy } from '../../core/schedule/schedule.ts'
 import type { DayLoad, Plan } from '../../core/simulate/simulate.ts'
 import type { RetentionCost } from '../../core/simulate/suggest-retention.ts'
 import type { DeckId } from '../store/database.ts'
+import type { OutOfStudy } from '../store/out-of-study.ts'
 import type { ProgressPlace } from './fit-weights.ts'
 
 export type Job =
@@ -42,11 +43,13 @@ export interface LoadPreview {
 }
 
 /** A simulated year. */
-interface Year {
+export interface Year {
   days: DayLoad[]
   /** Cards that have never been asked, in all. */
   fresh: number
   learnt: number
+  /** All others. */
+  outOfStudy: OutOfStudy
 }
 
 export interface Answers {

@@ -6,6 +6,7 @@ import { retentionCost, RETENTIONS } from '../../core/simulate/suggest-retention
 import type { NotedrillDatabase } from '../store/database.ts'
 import { cardsIn, cardsToSimulate } from '../store/learnt-cards.ts'
 import { readNewest } from '../store/newest-events.ts'
+import { countOutOfStudy } from '../store/out-of-study.ts'
 import type { Answers, Job } from './jobs.ts'
 
 const DAYS = 365
@@ -23,9 +24,9 @@ export async function simulateJob(
   db: NotedrillDatabase,
   job: Asked<'simulate'>,
 ): Promise<Answers['simulate']> {
-  const { cards, habits, span } = await prepare(db, job)
+  const { cards, habits, span, outOfStudy } = await prepare(db, job)
   const days = simulate(sampleCards(cards, MOST_CARDS), job.plan, habits, span)
-  return { days, fresh: cards.fresh.length, learnt: cards.learnt.length }
+  return { days, fresh: cards.fresh.length, learnt: cards.learnt.length, outOfStudy }
 }
 
 export async function costsJob(
@@ -54,5 +55,6 @@ async function prepare(
   const events = await readNewest(db, ANSWERS_FOR_HABITS)
   const habits = habitsOf(events, ({ cardId, day }) => introduced.get(cardId) === day)
   const span: Span = { today: moment.day, days: DAYS, seed: SEED }
-  return { cards: cardsToSimulate(rows, moment.day), habits, span }
+  const outOfStudy = countOutOfStudy(rows)
+  return { cards: cardsToSimulate(rows, moment.day), habits, span, outOfStudy }
 }

@@ -25,6 +25,8 @@ export interface StudySize {
   newCards: number
   /** Rows of the log. */
   reviews: number
+  /** One where it is missing. */
+  decks?: number
 }
 
 export interface StudyData {
@@ -43,7 +45,11 @@ const ANSWER_HOUR_MS = 12 * 3_600_000
 
 /** @param today the study day on which the learner opens the app */
 export function makeStudyData(today: StudyDay, size: StudySize): StudyData {
-  const deckId = 'bench'
+  const decks = Array.from({ length: size.decks ?? 1 }, (_, index) => ({
+    id: `bench-${index}`,
+    title: `Bench ${index}`,
+    addedAt: 0,
+  }))
   const random = seededRandom(20_26)
   const facts: FactRow[] = []
   const cards: CardRow[] = []
@@ -54,6 +60,7 @@ export function makeStudyData(today: StudyDay, size: StudySize): StudyData {
     const position = Math.floor(index / SIDES.length)
     const side = SIDES[index % SIDES.length] ?? 'produce'
     const fact = factId(shortHash(`fact ${position}`, 12))
+    const deckId = `bench-${position % decks.length}`
     const chapter = `Chapter ${position % CHAPTERS}`
     if (side === 'produce') {
       facts.push({
@@ -77,7 +84,7 @@ export function makeStudyData(today: StudyDay, size: StudySize): StudyData {
         ...{ ...answer, utcOffset: 0, durationMs: 2000 + Math.floor(random() * 20_000) },
       }
       reviews.push(review)
-      const place = `${chapter} ${answer.day}`
+      const place = `${deckId} ${chapter} ${answer.day}`
       const tally = add(tallies.get(place) ?? emptyTally, tallyOfAnswer(review, schedule))
       tallies.set(place, { ...tally, deckId, chapter, day: answer.day })
       schedule = nextSchedule(schedule, answer.rating, answer, id, defaultPolicy)
@@ -85,7 +92,6 @@ export function makeStudyData(today: StudyDay, size: StudySize): StudyData {
     cards.push({ id, factId: fact, deckId, side, chapter, queue: schedule.state, schedule })
   }
   reviews.sort((a, b) => (a.id < b.id ? -1 : 1))
-  const decks = [{ id: deckId, title: 'Bench', addedAt: 0 }]
   return { decks, facts, cards, reviews, tallies: [...tallies.values()] }
 }
 

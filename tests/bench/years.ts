@@ -1,12 +1,13 @@
 /** How fast the app is after years of study, and how that grows with what was studied. */
 import { withFilledApp } from './filled-app.ts'
-import { measureReviewing } from './reviewing.ts'
+import { measureReviewing, measureSittings } from './reviewing.ts'
 import type { Row } from './row.ts'
 import { measureStatistics } from './statistics.ts'
 
 /** Each ten times the one before. */
 const CARDS = [1000, 10_000, 100_000]
 const REVIEWS_A_CARD = 10
+const DECKS = 20
 
 /** Needs `dist/renderer`, built. The largest takes minutes to fill. */
 export async function benchYears(): Promise<Row[]> {
@@ -21,5 +22,11 @@ export async function benchYears(): Promise<Row[]> {
       ])),
     )
   }
+  const decks = { cards: 1000, newCards: 50, reviews: 10_000, decks: DECKS }
+  rows.push(
+    ...(await withFilledApp(decks, ({ page }) =>
+      measureSittings(page, `1000 cards in ${DECKS} decks`),
+    )),
+  )
   return rows.map((row) => ({ ...row, name: `${row.name}, ${row.note.split(',')[0] ?? ''}` }))
 }

@@ -105,6 +105,12 @@ test('starts over when told twice, sets a date, and undoes both', async ({ page 
   await expect(page.getByText('1 card buried until tomorrow.')).toBeVisible()
   await open(page, 'cards/buried')
   await expect(cards(page)).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Unbury' })).toBeEnabled()
+  await page.keyboard.press('b')
+  await expect(page.getByText('1 card no longer buried.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Nothing buried today' })).toBeVisible()
+  await page.keyboard.press('Shift+U')
+  await expect(cards(page)).toHaveCount(1)
 })
 
 const list = (page: Page) => page.getByRole('listbox', { name: 'Cards' })

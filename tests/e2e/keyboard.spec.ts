@@ -10,7 +10,7 @@ for (const [name, path, ready] of [
   ['Review', '#/review', 'Show answer'],
   ['Quiz', '#/quiz', 'Start the quiz'],
   ['Cards', '#/cards', 'Undo'],
-  ['Settings', '#/settings', 'Save'],
+  ['Settings', '#/settings', 'Back to the defaults'],
   ['Notes', '#/notes/kubernetes-up-and-running', 'Next card'],
 ] as const) {
   test(`every control of ${name} can be reached with Tab, and the focus is seen`, async ({

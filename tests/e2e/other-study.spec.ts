@@ -43,5 +43,24 @@ test('spreads what waits over days and puts it back, by keyboard', async ({ page
   await expect(reviewsWaiting(page)).toHaveText('6')
 })
 
+test('moves what falls due while away, and leaves what is due before', async ({ page }) => {
+  await addShippedDeck(page)
+  for (let card = 0; card < 3; card += 1) await answerCard(page, '4')
+  await page.goto(new URL('#/away', page.url()).href)
+  await expect(page.getByText(/^Nothing waits on/)).toBeVisible()
+  const date = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  await page.getByLabel('First day back').fill(date(200))
+  await expect(page.getByText('3 cards wait on')).toBeVisible()
+  await expect(page.getByText(/Studied on time, .* Being away costs you/)).toBeVisible()
+  await page.getByLabel('First day away').fill(date(190))
+  await expect(page.getByText('3 cards are due before you leave and stay')).toBeVisible()
+  await expect(page.getByText(/^Nothing waits on/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Spread them' })).toBeDisabled()
+  // Leaving later than coming back is coming back later, too.
+  await page.getByLabel('First day away').fill(date(210))
+  await expect(page.getByLabel('First day back')).toHaveValue(date(210))
+  await expectNoAxeViolations(page)
+})
+
 const reviewsWaiting = (page: Page) =>
   page.getByRole('table', { name: 'Decks' }).getByRole('cell').nth(1)

@@ -175,3 +175,33 @@ async function expectNoSidewaysScroll(page: Page) {
   )
   expect(overflow).toBe(0)
 }
+
+test('asks a card on a date of its own, by menu or key, and takes that back', async ({ page }) => {
+  await addShippedDeck(page)
+  const learnt = await questionText(page)
+  await answerCard(page, '4')
+  await page.clock.install({ time: Date.now() + 200 * 86_400_000 })
+  await page.reload()
+  await revealAnswer(page)
+  expect(await questionText(page)).toBe(learnt)
+
+  await page.keyboard.press('m')
+  await page.getByRole('menuitem', { name: /^Ask it on another date/ }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'When is this card to be asked?' })
+  await expect(page.getByLabel('Due on')).toBeFocused()
+  await expectNoAxeViolations(page)
+  // Keys of the review mean nothing here: they neither rate nor leave.
+  await dialog.getByRole('button', { name: 'Cancel' }).focus()
+  await page.keyboard.press('3')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(ratings(page)).toBeVisible()
+  expect(await questionText(page)).toBe(learnt)
+
+  await page.keyboard.press('d')
+  await page.getByLabel('Due on').fill(`${new Date().getFullYear() + 3}-01-31`)
+  await page.getByLabel('Due on').press('Enter')
+  await expect.poll(() => questionText(page)).not.toBe(learnt)
+  await page.keyboard.press('u')
+  await expect.poll(() => questionText(page)).toBe(learnt)
+})

@@ -31,6 +31,8 @@ const backlogs = fc
     }),
   )
 const spans = fc.record({
+  today: fc.constant(TODAY),
+  awayFrom: fc.constant(TODAY),
   firstDay: fc.integer({ min: TODAY, max: TODAY + 40 }),
   days: fc.integer({ min: 1, max: 20 }),
 })
@@ -61,7 +63,7 @@ it('moves every card of the backlog once, to one of the days, and counts them', 
 it('asks no card after one that is less at risk', () => {
   fc.assert(
     fc.property(backlogs, spans, loads, weeks, (backlog, span, due, easyDays) => {
-      const { moves, cost } = spreadOf(backlog, span, due, easyDays)
+      const { moves, forgotten } = spreadOf(backlog, span, due, easyDays)
       const risks = moves.map(({ card: { schedule }, to }) => ({
         known: retrievability(schedule, span.firstDay - schedule.reviewedDay, defaultPolicy),
         to,
@@ -72,7 +74,7 @@ it('asks no card after one that is less at risk', () => {
         expect(next.known).toBeGreaterThanOrEqual(known)
         expect(next.to).toBeGreaterThanOrEqual(to)
       }
-      expect(cost).toBeGreaterThanOrEqual(0)
+      expect(forgotten.spread).toBeGreaterThanOrEqual(0)
     }),
   )
 })
@@ -88,10 +90,27 @@ it('fills ordinary days to within a card of each other, as far as what is due th
   )
 })
 
-it('costs nothing where all is asked on the first day', () => {
+it('costs nothing to spread what is asked on the first day, and nothing to be away for no day', () => {
   fc.assert(
-    fc.property(backlogs, fc.integer({ min: TODAY, max: TODAY + 9 }), (backlog, firstDay) => {
-      expect(spreadOf(backlog, { firstDay, days: 1 }, [], [1, 1, 1, 1, 1, 1, 1]).cost).toBe(0)
+    fc.property(backlogs, spans, (backlog, span) => {
+      const usual = [1, 1, 1, 1, 1, 1, 1]
+      expect(spreadOf(backlog, { ...span, days: 1 }, [], usual).forgotten.spread).toBe(0)
+      expect(spreadOf(backlog, { ...span, firstDay: TODAY }, [], usual).forgotten.away).toBe(0)
+    }),
+  )
+})
+
+it('says in three parts how many are likely to be forgotten', () => {
+  fc.assert(
+    fc.property(backlogs, spans, loads, weeks, (backlog, span, due, easyDays) => {
+      const { moves, forgotten } = spreadOf(backlog, span, due, easyDays)
+      const { onTime, away, spread } = forgotten
+      const likely = moves.map(
+        ({ card: { schedule }, to }) =>
+          1 - retrievability(schedule, to - schedule.reviewedDay, defaultPolicy),
+      )
+      expect(onTime + away + spread).toBeCloseTo(likely.reduce((sum, one) => sum + one, 0))
+      expect(away).toBeGreaterThanOrEqual(0)
     }),
   )
 })
@@ -100,7 +119,12 @@ it('gives a free day nothing while there are others', () => {
   fc.assert(
     fc.property(backlogs, loads, (backlog, due) => {
       const weekend = [1, 1, 1, 1, 1, 0, 0]
-      const { perDay } = spreadOf(backlog, { firstDay: TODAY, days: 7 }, due, weekend)
+      const { perDay } = spreadOf(
+        backlog,
+        { today: TODAY, awayFrom: TODAY, firstDay: TODAY, days: 7 },
+        due,
+        weekend,
+      )
       const weekday = (day: number) => (day + 3) % 7
       for (const { day, added } of perDay) if (weekday(day) >= 5) expect(added).toBe(0)
     }),

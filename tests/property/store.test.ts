@@ -20,6 +20,7 @@ import {
 import { repair } from '../../renderer/store/repair.ts'
 import { applySpread, previewSpread, undoSpread } from '../../renderer/store/spread-backlog.ts'
 import { listImports, undoable, undoImport } from '../../renderer/store/undo-import.ts'
+import { unbury } from '../../renderer/store/unbury.ts'
 import { DEVICE, studyDatabase } from '../unit/store/study-database.ts'
 import { gaps, handClock, ratings } from './histories.ts'
 
@@ -69,7 +70,7 @@ const edits = fc.record({
 })
 const importUndos = fc.record({ gap: gaps, undoes: fc.constant('import') })
 const spreads = fc.record({ gap: gaps, days: fc.integer({ min: 1, max: 9 }) })
-const spreadUndos = fc.record({ gap: gaps, undoes: fc.constant('spread') })
+const otherUndos = fc.record({ gap: gaps, undoes: fc.constantFrom('spread', 'bury') })
 const actions = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: answers },
@@ -80,7 +81,7 @@ const actions = fc.array(
     { weight: 2, arbitrary: edits },
     importUndos,
     spreads,
-    spreadUndos,
+    otherUndos,
   ),
   { maxLength: 30 },
 )
@@ -104,7 +105,8 @@ async function take(db: NotedrillDatabase, step: Step, moment: Moment): Promise<
   if ('take' in step) await step.take(db, step.deckIds, moment, DEVICE)
   else if ('undoes' in step) await takeBack(db, step.undoes, moment)
   else if ('days' in step) {
-    const span = { firstDay: moment.day, days: step.days }
+    const { day: today } = moment
+    const span = { today, awayFrom: today, firstDay: today, days: step.days }
     await applySpread(db, await previewSpread(db, span, defaultSettings), moment, DEVICE)
   } else if ('facts' in step) await importSome(db, step, moment)
   else if ('cards' in step) {
@@ -141,9 +143,15 @@ async function edit(
   }
 }
 
-async function takeBack(db: NotedrillDatabase, what: 'import' | 'spread', moment: Moment) {
+async function takeBack(db: NotedrillDatabase, what: 'import' | 'spread' | 'bury', moment: Moment) {
   if (what === 'spread') {
     await undoSpread(db, moment, DEVICE)
+    return
+  }
+  if (what === 'bury') {
+    // Not all of what was buried in one step.
+    const [, ...cardIds] = await db.cards.toCollection().primaryKeys()
+    await unbury(db, cardIds, moment, DEVICE)
     return
   }
   const newest = undoable(await listImports(db), 'git')

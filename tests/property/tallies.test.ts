@@ -105,7 +105,9 @@ async function take(
   else if (step === 'redo') await redoLast(db, ['git'], moment, DEVICE)
   else if (step === 'undo spread') await undoSpread(db, moment, DEVICE)
   else if (step === 'spread') {
-    const spread = await previewSpread(db, { firstDay: moment.day, days: 7 }, defaultSettings)
+    const { day: today } = moment
+    const span = { today, awayFrom: today, firstDay: today, days: 7 }
+    const spread = await previewSpread(db, span, defaultSettings)
     await applySpread(db, spread, moment, DEVICE)
   } else {
     const newest = (await listImports(db)).find(({ undoneAt }) => undoneAt === undefined)

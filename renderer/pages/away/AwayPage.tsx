@@ -2,7 +2,7 @@ import { Button, Group, NumberInput, TextInput } from '@mantine/core'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState, type SyntheticEvent } from 'react'
 import { Link } from 'wouter'
-import { DAY_MS, dueDate, type StudyDay } from '../../../core/schedule/day.ts'
+import { dayOfDate, isoDate, type StudyDay } from '../../../core/schedule/day.ts'
 import { messageOf } from '../../../core/result.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
@@ -15,17 +15,17 @@ import './away.css'
 const A_WEEK = 7
 const LONGEST = 90
 
-/** For a time away, or after one: what waits by then comes over several days, not at once. */
+/** For a time away, or after one: what waits at its end comes over several days, not at once. */
 export function AwayPage() {
   const { db, deviceId } = useServices()
   const [today] = useState(() => currentMoment().day)
-  const [firstDay, setFirstDay] = useState(today)
+  const [{ awayFrom, firstDay }, setAway] = useState({ awayFrom: today, firstDay: today })
   const [days, setDays] = useState(A_WEEK)
   const [report, setReport] = useState('')
   const [problem, setProblem] = useState<string>()
   const spread = useLiveQuery(
-    async () => previewSpread(db, { firstDay, days }, await readStudySettings(db)),
-    [db, firstDay, days],
+    async () => previewSpread(db, { today, awayFrom, firstDay, days }, await readStudySettings(db)),
+    [db, today, awayFrom, firstDay, days],
   )
   const done = useLiveQuery(() => spreadToday(db, today), [db, today])
   if (!spread) return null
@@ -55,19 +55,23 @@ export function AwayPage() {
     <div className="away">
       <h1>Away</h1>
       <p className="away-dimmed">
-        Whether you go away or come back: what waits on your first day is spread over the days from
-        then on. The cards most likely to be forgotten come first.
+        For a time away or after one: what would wait on your first day back is spread over the days
+        from then on, the cards most likely to be forgotten first. What is due before you leave
+        stays.
       </p>
       <form onSubmit={apply}>
         <Group align="end" gap="md">
-          <TextInput
-            type="date"
+          <DayInput
+            label="First day away"
+            earliest={today}
+            day={awayFrom}
+            onChange={(day) => setAway({ awayFrom: day, firstDay: Math.max(day, firstDay) })}
+          />
+          <DayInput
             label="First day back"
-            required
-            withAsterisk={false}
-            min={asDate(today)}
-            value={asDate(firstDay)}
-            onChange={({ currentTarget }) => setFirstDay(dayOf(currentTarget.value) ?? firstDay)}
+            earliest={awayFrom}
+            day={firstDay}
+            onChange={(day) => setAway({ awayFrom, firstDay: day })}
           />
           <NumberInput
             w="9rem"
@@ -92,16 +96,37 @@ export function AwayPage() {
       </form>
       <p role="status">{report}</p>
       {problem !== undefined && <StorageProblem title="Nothing was moved" message={problem} />}
-      <SpreadPreview spread={spread} firstDay={firstDay} />
+      <SpreadPreview spread={spread} isAway={firstDay > awayFrom} firstDay={firstDay} />
       <Link href="/">Back to Today</Link>
     </div>
   )
 }
 
-const asDate = (day: StudyDay) => new Date(dueDate(day)).toISOString().slice(0, 10)
+interface DayInputProps {
+  label: string
+  earliest: StudyDay
+  day: StudyDay
+  onChange: (day: StudyDay) => void
+}
 
-/** A field that is half filled in has no day. */
-function dayOf(date: string): StudyDay | undefined {
-  const at = Date.parse(`${date}T00:00:00Z`)
-  return Number.isNaN(at) ? undefined : at / DAY_MS
+/** A date; while what is typed is none, or too early, the one before counts. */
+function DayInput({ label, earliest, day, onChange }: DayInputProps) {
+  const [typed, setTyped] = useState<string>()
+  const take = (text: string) => {
+    const chosen = dayOfDate(text)
+    const isRight = chosen !== undefined && chosen >= earliest
+    setTyped(isRight ? undefined : text)
+    if (isRight) onChange(chosen)
+  }
+  return (
+    <TextInput
+      type="date"
+      label={label}
+      required
+      withAsterisk={false}
+      min={isoDate(earliest)}
+      value={typed ?? isoDate(day)}
+      onChange={({ currentTarget }) => take(currentTarget.value)}
+    />
+  )
 }

@@ -2,9 +2,10 @@ import { Button, Kbd } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
 import type { CardRow } from '../../store/database.ts'
+import { DueDialog } from '../../ui/DueDialog.tsx'
 import { burying, dueOn, flagging, resetting, suspending, type Doing } from './card-actions.ts'
 import { cardsText } from './card-words.ts'
-import { DueDialog, ResetDialog } from './CardDialogs.tsx'
+import { ResetDialog } from './ResetDialog.tsx'
 import type { CardList } from './use-card-list.ts'
 
 interface CardActionsProps {
@@ -38,7 +39,8 @@ export function CardActions(props: CardActionsProps) {
   const isSuspending = 'on' in suspends.action && suspends.action.on === true
   const flag = () => act(flags, isFlagging ? 'flagged' : 'no longer flagged')
   const suspend = () => act(suspends, isSuspending ? 'suspended' : 'studied again')
-  const bury = () => act(buries, 'buried until tomorrow')
+  const isBurying = buries.action.type === 'bury'
+  const bury = () => act(buries, isBurying ? 'buried until tomorrow' : 'no longer buried')
   const ask = (what: 'due' | 'reset') => resets.cards.length > 0 && setAsking(what)
   const back = (step: () => Promise<void>) => {
     void step()
@@ -75,7 +77,12 @@ export function CardActions(props: CardActionsProps) {
           isOff={isNone}
           onClick={suspend}
         />
-        <Action name="Bury" keys="B" isOff={buries.cards.length === 0} onClick={bury} />
+        <Action
+          name={isBurying || isNone ? 'Bury' : 'Unbury'}
+          keys="B"
+          isOff={isNone}
+          onClick={bury}
+        />
         <Action
           name="Due on…"
           keys="D"
@@ -97,7 +104,7 @@ export function CardActions(props: CardActionsProps) {
       </p>
       {asking === 'due' && (
         <DueDialog
-          count={resets.cards.length}
+          cards={resets.cards.length === 1 ? 'this card' : cardsText(resets.cards.length)}
           today={now.day}
           onClose={() => setAsking(undefined)}
           onChoose={(day) => act(dueOn(meant, day), 'put on another day')}

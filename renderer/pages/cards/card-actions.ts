@@ -5,7 +5,8 @@ import type { CardRow } from '../../store/database.ts'
 
 /** An action and the cards that it changes. */
 export interface Doing {
-  action: CardAction
+  /** In the log, to unbury is to take the burying back. */
+  action: CardAction | { type: 'unbury' }
   cards: readonly CardRow[]
 }
 
@@ -30,9 +31,12 @@ function switching(
     : { action: { type, on: false }, cards }
 }
 
-/** Not again today, those that are not buried yet. */
+/** Not again today, all that are not buried yet; where all are, today after all. */
 export function burying(cards: readonly CardRow[], today: StudyDay): Doing {
-  return { action: { type: 'bury' }, cards: cards.filter(({ buriedOn }) => buriedOn !== today) }
+  const others = cards.filter(({ buriedOn }) => buriedOn !== today)
+  return others.length > 0
+    ? { action: { type: 'bury' }, cards: others }
+    : { action: { type: 'unbury' }, cards }
 }
 
 /** As if never asked, those that were. */

@@ -10,6 +10,7 @@ import { useServices } from '../../services.ts'
 import type { CardRow, DeckId, FactRow } from '../../store/database.ts'
 import { isOfKind, listCards, type Listing } from '../../store/list-cards.ts'
 import { recordActions, redoLast, undoLast, type TakenBack } from '../../store/record-review.ts'
+import { unbury } from '../../store/unbury.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import type { Doing } from './card-actions.ts'
 import { cardsText } from './card-words.ts'
@@ -98,14 +99,12 @@ export function useCardList(
     ...{ ...loaded, ...status, cards: listed },
     act: ({ action, cards }, done) =>
       change(
-        () =>
-          recordActions(
-            db,
-            cards.map(({ id }) => id),
-            action,
-            currentMoment(),
-            deviceId,
-          ),
+        () => {
+          const ids = cards.map(({ id }) => id)
+          return action.type === 'unbury'
+            ? unbury(db, ids, currentMoment(), deviceId)
+            : recordActions(db, ids, action, currentMoment(), deviceId)
+        },
         (count) => `${cardsText(count)} ${done}.`,
       ),
     undo: () =>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useServices } from '../../services.ts'
 import type { DeckId } from '../../store/database.ts'
 import { dropSitting } from './kept-sitting.ts'
@@ -19,12 +19,19 @@ export function ReviewPage({ deckId, aheadDays }: ReviewPageProps) {
   const { db } = useServices()
   const allDecks = useReadOnce(() => db.decks.toCollection().primaryKeys())
   const deckIds = deckId === undefined ? allDecks : [deckId]
+  const [sittings, setSittings] = useState(0)
   const { reviewer, takeOver } = useReviewLock()
   useEffect(() => {
     // What waits here is out of date once another window has answered.
     if (reviewer === 'elsewhere') dropSitting()
   }, [reviewer])
   if (reviewer === 'elsewhere') return <ReviewedElsewhere onTakeOver={takeOver} />
-  const ahead = aheadDays === undefined ? {} : { aheadDays }
-  return deckIds && reviewer === 'here' && <Sitting scope={{ deckIds, ...ahead }} />
+  if (!deckIds || reviewer !== 'here') return null
+  // Who goes on at the end goes on with what is due by then.
+  const ahead = aheadDays === undefined || sittings > 0 ? {} : { aheadDays }
+  const goOn = () => {
+    dropSitting()
+    setSittings(sittings + 1)
+  }
+  return <Sitting key={sittings} scope={{ deckIds, ...ahead }} onGoOn={goOn} />
 }

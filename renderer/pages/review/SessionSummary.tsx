@@ -1,19 +1,26 @@
-import { Button, Kbd } from '@mantine/core'
+import { Button, Group, Kbd } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import { useMoment } from '../../clock.ts'
 import type { DaySummary } from '../../store/summarise-day.ts'
-import { describeNext } from '../../ui/next-cards.ts'
+import { describeNext, hasCome } from '../../ui/next-cards.ts'
 
 interface SessionSummaryProps {
   summary: DaySummary
   onLeave: () => void
+  onGoOn: () => void
 }
 
-/** The closing page: what was done today, and when the next cards come. */
-export function SessionSummary({ summary, onLeave }: SessionSummaryProps) {
+/**
+ * The closing page: what was done today, and when the next cards come. Once they have
+ * come it offers them, and shows none by itself: its clock would run for who has left.
+ */
+export function SessionSummary({ summary, onLeave, onGoOn }: SessionSummaryProps) {
   const { answers, forgotten, durationMs, next } = summary
-  const back = useRef<HTMLButtonElement>(null)
-  useEffect(() => back.current?.focus(), [])
+  const now = useMoment(next.soon)
+  const isDue = hasCome(next, now)
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => first.current?.focus(), [isDue])
   const minutes = Math.max(1, Math.round(durationMs / 60_000))
   return (
     <main className="review-summary">
@@ -35,10 +42,25 @@ export function SessionSummary({ summary, onLeave }: SessionSummaryProps) {
           </div>
         </dl>
       )}
-      <p>{describeNext(next)}</p>
-      <Button ref={back} rightSection={<Kbd size="xs">Enter</Kbd>} onClick={onLeave}>
-        Back to Today
-      </Button>
+      {!isDue && <p>{describeNext(next, now)}</p>}
+      <p role="status" className="summary-due">
+        {isDue && 'Cards are due.'}
+      </p>
+      <Group gap="sm">
+        {isDue && (
+          <Button ref={first} rightSection={<Kbd size="xs">Enter</Kbd>} onClick={onGoOn}>
+            Go on
+          </Button>
+        )}
+        <Button
+          {...(isDue
+            ? { variant: 'default', rightSection: <Kbd size="xs">Esc</Kbd> }
+            : { ref: first, rightSection: <Kbd size="xs">Enter</Kbd> })}
+          onClick={onLeave}
+        >
+          Back to Today
+        </Button>
+      </Group>
     </main>
   )
 }

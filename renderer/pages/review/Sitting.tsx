@@ -5,15 +5,21 @@ import { learntGrammars } from '../../store/grammars.ts'
 import { AskedCard } from './AskedCard.tsx'
 import { keepSitting } from './kept-sitting.ts'
 import './review.css'
-import { NotStored } from './NotStored.tsx'
 import type { SittingScope } from './review-state.ts'
 import { SessionBar } from './SessionBar.tsx'
+import { SessionNotice } from './SessionNotice.tsx'
 import { SessionSummary } from './SessionSummary.tsx'
 import { useReadOnce } from '../../ui/use-read-once.ts'
 import { useReviewSession } from './use-review-session.ts'
 
+interface SittingProps {
+  scope: SittingScope
+  /** Begin another one, once cards are due again. */
+  onGoOn: () => void
+}
+
 /** One sitting of this scope, from its first card to its closing page. */
-export function Sitting({ scope }: { scope: SittingScope }) {
+export function Sitting({ scope, onGoOn }: SittingProps) {
   const { session, state } = useReviewSession(scope)
   const { db } = useServices()
   const [, goTo] = useLocation()
@@ -29,39 +35,29 @@ export function Sitting({ scope }: { scope: SittingScope }) {
     onUndo: () => void session.undo(),
     onRedo: () => void session.redo(),
   }
+  const toNotes = () => keepSitting(scope, session)
+  const notice = <SessionNotice notice={state.notice} onOpenNotes={toNotes} />
   return state.phase === 'finished' ? (
     <div className="review">
       <div>
         <SessionBar {...ways} />
-        <Notice text={state.notice} />
+        {notice}
       </div>
-      <SessionSummary summary={state.summary} onLeave={leave} />
-      {state.problem !== undefined && (
-        <NotStored problem={state.problem} onTryAgain={() => void session.tryAgain()} />
-      )}
+      <SessionSummary summary={state.summary} onLeave={leave} onGoOn={onGoOn} />
     </div>
   ) : (
     <div className="review">
       <div>
         <SessionBar progress={state.progress} {...ways} />
-        <Notice text={state.notice} />
+        {notice}
       </div>
       <AskedCard
         key={`${state.card.id}/${state.since}`}
         asked={state}
         session={session}
         grammarOf={grammarOf}
-        onOpenNotes={() => keepSitting(scope, session)}
+        onOpenNotes={toNotes}
       />
     </div>
-  )
-}
-
-/** What happened elsewhere; always there, so that screen readers tell of it. */
-function Notice({ text }: { text: string | undefined }) {
-  return (
-    <p role="status" className="review-notice">
-      {text}
-    </p>
   )
 }

@@ -1,5 +1,5 @@
 /** What each answer to a card would do, with the load of the coming days in view. */
-import { leastLoadedInterval } from '../../../core/schedule/balance.ts'
+import { comparedIntervals, leastLoadedInterval } from '../../../core/schedule/balance.ts'
 import { DAY_MS, type Moment, type StudyDay } from '../../../core/schedule/day.ts'
 import {
   previewSchedules,
@@ -7,7 +7,7 @@ import {
   type SeenSchedule,
 } from '../../../core/schedule/next.ts'
 import { policyFor, type StudySettings } from '../../../core/schedule/policy.ts'
-import type { Rating, Schedule } from '../../../core/schedule/schedule.ts'
+import type { Rating } from '../../../core/schedule/schedule.ts'
 import type { CardRow, NotedrillDatabase } from '../../store/database.ts'
 import { createDueLoads } from '../../store/due-load.ts'
 
@@ -23,8 +23,10 @@ export interface AnswerPreviews {
   /** Find out how full the days are that this card could come back on. */
   prepare: (card: CardRow, moment: Moment) => Promise<void>
   of: (card: CardRow, moment: Moment) => Record<Rating, Preview>
-  /** A card is due on another day now. */
+  /** A card is due on another day now, or on none. */
   moved: (before: CardRow, after: CardRow) => void
+  /** Other cards may be due on other days now: how full they are is to be found out anew. */
+  forget: () => void
 }
 
 export function createAnswerPreviews(
@@ -40,7 +42,8 @@ export function createAnswerPreviews(
     async prepare(card, moment) {
       if (!settings().loadBalancing) return
       const days = new Set<StudyDay>()
-      preview(card, moment, ({ from, to }, asked) => {
+      preview(card, moment, (range, asked) => {
+        const { from, to } = comparedIntervals(range, asked)
         for (let interval = from; interval <= to; interval += 1) days.add(moment.day + interval)
         return asked
       })
@@ -66,9 +69,10 @@ export function createAnswerPreviews(
         easy: outcome('easy'),
       }
     },
-    moved: (before, after) => loads.move(dueDayOf(before.schedule), dueDayOf(after.schedule)),
+    moved: (before, after) => loads.move(dueDayOf(before), dueDayOf(after)),
+    forget: loads.forget,
   }
 }
 
-const dueDayOf = (schedule: Schedule) =>
-  schedule.state === 'review' ? schedule.due / DAY_MS : undefined
+const dueDayOf = ({ queue, schedule }: CardRow) =>
+  queue === 'review' ? schedule.due / DAY_MS : undefined

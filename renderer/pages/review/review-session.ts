@@ -17,7 +17,7 @@ import {
 } from '../../../core/schedule/queue.ts'
 import { defaultSettings, policyFor } from '../../../core/schedule/policy.ts'
 import type { Rating } from '../../../core/schedule/schedule.ts'
-import { messageOf } from '../../../core/result.ts'
+import type { ChangesInTurn } from '../../store/changes-in-turn.ts'
 import type { CardRow, NotedrillDatabase } from '../../store/database.ts'
 import { acceptAnswer, editFact } from '../../store/fact-edits.ts'
 import { countFinished } from '../../store/asked-today.ts'
@@ -27,19 +27,20 @@ import { readStudySettings } from '../../store/study-settings.ts'
 import { summariseDay } from '../../store/summarise-day.ts'
 import { createAnswerPreviews } from './answer-previews.ts'
 import { createAskedFacts, factOf } from './asked-facts.ts'
-import { createRetry } from './retry.ts'
+import { ANSWERED, GONE, noticeOf, WAY_NOTICES, type Notice, type Way } from './notices.ts'
 import type { ReviewSession, ReviewState, SittingScope } from './review-state.ts'
-import { ANSWERED, GONE, WAY_NOTICES, type Notice, type Way } from './session-notices.ts'
 
 interface Surroundings extends SittingScope {
   db: NotedrillDatabase
   deviceId: string
+  /** Through which all changes are made. */
+  changes: ChangesInTurn
   now: () => Moment
 }
 
 /** A sitting over some decks; nothing happens until `start`. */
 export function createReviewSession(surroundings: Surroundings): ReviewSession {
-  const { db, deviceId, deckIds, aheadDays, now } = surroundings
+  const { db, deviceId, changes, deckIds, aheadDays, now } = surroundings
   const listeners = new Set<() => void>()
   let state: ReviewState = { phase: 'loading' }
   let queue: Queue<CardRow> = { waiting: [], learning: [] }
@@ -50,8 +51,6 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   let started: Promise<void> | undefined
   let pausedAt: number | undefined
   let pausedMs = 0
-  let lastChange: Promise<void> = Promise.resolve()
-  const retry = createRetry()
 
   const show = (next: ReviewState) => {
     state = next
@@ -69,7 +68,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   }
 
   const ask = async (card: CardRow, about: Notice = {}) => {
-    const fact = await facts.of(card)
+    const [fact] = await Promise.all([facts.of(card), previews.prepare(card, now())])
     // Taken away meanwhile, in another window.
     if (!fact) return showNext(about)
     const remaining = 1 + queue.waiting.length + queue.learning.length
@@ -88,6 +87,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
 
   const readQueue = async () => {
     const moment = now()
+    previews.forget()
     settings = await readStudySettings(db)
     queue =
       aheadDays === undefined
@@ -107,49 +107,60 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   /**
    * Change the database, then go on to the next screen. Until the change is on
    * disk, and when it fails, the screen stays; where there is nothing to change,
-   * `change` answers `undefined`. Changes wait for the one before, and are of the
-   * moment at which they were wanted, however late they are stored.
+   * `change` answers `undefined`. Changes are of the moment and of the card for
+   * which they were wanted, however late they are stored.
    */
   const save = (
     change: (moment: Moment) => Promise<(() => Promise<void>) | undefined>,
   ): Promise<void> => {
     const moment = now()
-    const saveNow = async () => {
-      retry.cancel()
-      if (state.phase === 'loading' || state.phase === 'failed') return
-      const { problem: _, notice: __, ...before } = state
+    return changes.make(async () => {
       // On its way before the page is drawn anew: the disk takes longer.
       const changing = change(moment)
-      show({ ...before, saving: true })
+      setSaving(true)
       try {
         const goOn = await changing
         if (goOn) await orFail(goOn)
-        else show(before)
+        else setSaving(false)
       } catch (cause) {
-        show({ ...before, problem: messageOf(cause) })
-        retry.later(inTurn)
+        setSaving(false)
+        throw cause
       }
-    }
-    const inTurn = () => (lastChange = lastChange.then(saveNow))
-    return inTurn()
+    })
   }
 
-  /** Stay with the card on the screen, and show what is stored of it now. */
-  const showAgain = async (card: CardRow, about: Notice = {}) => {
+  const setSaving = (saving: boolean) => {
+    if (!('saving' in state)) return
+    const { notice: _, ...before } = state
+    show({ ...before, saving })
+  }
+
+  /** Stay with what is on the screen, whatever it is, and say something. */
+  const stay = (about: Notice = {}) => {
+    if ('saving' in state) show({ ...state, saving: false, ...about })
+    readAhead()
+    return Promise.resolve()
+  }
+
+  const isOnScreen = (card: CardRow) => 'card' in state && state.card.id === card.id
+
+  /** Stay, and show what is stored now of the card on the screen, if it still is this one. */
+  const showAgain = async (card: CardRow, about: Notice & { card?: CardRow } = {}) => {
     const fact = await factOf(db, card)
-    if (fact && 'card' in state && state.card.id === card.id)
-      show({ ...state, card, fact, prompt: promptOf(fact, card.side), saving: false, ...about })
+    if (!fact || !('card' in state) || !isOnScreen(card)) return stay()
+    show({ ...state, fact, prompt: promptOf(fact, card.side), saving: false, ...about })
     readAhead()
   }
 
   /** Change the fact on the screen, and show it as it is then. */
-  const saveFact = (change: (id: CardId, moment: Moment) => Promise<void>): Promise<void> =>
-    save(async (moment) => {
-      if (!('card' in state)) return undefined
-      const { card } = state
+  const saveFact = async (change: (id: CardId, moment: Moment) => Promise<void>): Promise<void> => {
+    if (!('card' in state)) return
+    const { card } = state
+    await save(async (moment) => {
       await change(card.id, moment)
       return () => showAgain(card)
     })
+  }
 
   /** Whether a card may be asked in this sitting: what is done with cards elsewhere can be taken back here. */
   const isAskedHere = ({ queue: filed, schedule, buriedOn }: CardRow) => {
@@ -167,13 +178,6 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     return () => showNext({ notice })
   }
 
-  /** Stay on the screen, whatever it shows, and say something. */
-  const say = (notice: string) => {
-    if ('saving' in state) show({ ...state, saving: false, notice })
-    readAhead()
-    return Promise.resolve()
-  }
-
   const goBack = (way: Way): Promise<void> =>
     save(async (moment) => {
       const says = WAY_NOTICES[way]
@@ -181,13 +185,14 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       const turn = way === 'undo' ? undoLast : redoLast
       const { cards, facts: edited } = await turn(db, deckIds, moment, deviceId)
       const [card] = cards
-      if (!card) return () => say(says.nothing)
+      if (!card) return () => stay({ notice: says.nothing })
+      previews.forget()
       const isEdit = edited.length > 0
       const about = isEdit ? { notice: says.edit } : {}
       if (onScreen?.id === card.id && hasSameTurn(onScreen, card))
-        return () => showAgain(card, about)
+        return () => showAgain(card, { card, ...about })
       if (isEdit && onScreen?.factId === card.factId) return () => showAgain(onScreen, about)
-      if (isEdit && way === 'redo') return () => say(says.edit)
+      if (isEdit && way === 'redo') return () => stay(about)
       const goesOn = way === 'undo' ? isAskedHere(card) : onScreen?.id === card.id
       if (cards.length > 1 || !goesOn) return goOnAnew(onScreen, isEdit ? says.edit : says.other)
       queue = without(queue, card.id)
@@ -250,11 +255,12 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     },
     async rate(rating) {
       if (state.phase !== 'answered' || state.saving) return
-      const { card, since, outcomes } = state
+      const { card, fact, since, outcomes } = state
+      const durationMs = Math.max(0, now().at - since - pausedMs)
       await save(async (moment) => {
-        // Two keys in one breath: the first has gone on to another card.
-        if (state.phase !== 'answered' || state.card !== card) return undefined
-        const durationMs = Math.max(0, moment.at - since - pausedMs)
+        // What waited before it, or another key in one breath, has gone on to another card.
+        if (state.phase !== 'answered' || !isOnScreen(card) || state.since !== since)
+          return undefined
         const { days } = outcomes[rating]
         const answer = {
           ...{ cardId: card.id, rating, durationMs },
@@ -265,10 +271,9 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         if (!after) return goOnElsewhere(card)
         previews.moved(card, after)
         comeBack(after)
-        return () => showNext()
+        return () => showNext(noticeOf(card, after, fact, policy))
       })
     },
-    tryAgain: () => retry.now(),
     edit: (edit) => saveFact((id, moment) => editFact(db, id, edit, moment, deviceId)),
     async accept() {
       const { typed } = state.phase === 'answered' ? state : { typed: '' }
@@ -278,17 +283,21 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     undo: () => goBack('undo'),
     redo: () => goBack('redo'),
     async act(action) {
-      const { card } = 'card' in state ? state : {}
-      if (!card) return
+      if (!('card' in state) || state.saving) return
+      const { card } = state
       await save(async (moment) => {
-        if (!('card' in state) || state.card !== card) return undefined
         const after = await recordAction(db, card.id, action, moment, deviceId)
-        if (!after) return goOnElsewhere(card)
-        if (action.type !== 'flag') return () => showNext()
-        return () => {
-          if ('card' in state) show({ ...state, card: after, saving: false })
-          return Promise.resolve()
+        if (after) previews.moved(card, after)
+        if (!isOnScreen(card)) {
+          // Answered meanwhile, as the disk was full then.
+          if (after) {
+            queue = without(queue, card.id)
+            comeBack(after)
+          }
+          return stay
         }
+        if (!after) return goOnElsewhere(card)
+        return action.type === 'flag' ? () => showAgain(after, { card: after }) : () => showNext()
       })
     },
   }

@@ -6,6 +6,7 @@ import type { CardRow, DeckId, FactRow } from '../../store/database.ts'
 import type { FactEdit } from '../../store/fact-edits.ts'
 import type { DaySummary } from '../../store/summarise-day.ts'
 import type { Preview } from './answer-previews.ts'
+import type { Notice } from './notices.ts'
 
 /** The card on screen. */
 interface Shown {
@@ -24,16 +25,12 @@ export interface Progress {
 }
 
 interface Saving {
-  /** A change is on its way to the disk; ratings are ignored until it is there. */
+  /** A change is on its way to the disk; ratings are ignored until it is there, or waits. */
   saving: boolean
-  /** Why the last change could not be stored; it can be made again. */
-  problem?: string
 }
 
-interface Asked extends Shown, Saving {
+interface Asked extends Shown, Saving, Notice {
   progress: Progress
-  /** What the learner may not expect, until the next change. */
-  notice?: string
 }
 
 export type ReviewState =
@@ -45,7 +42,7 @@ export type ReviewState =
       intervals: Record<Rating, string>
       outcomes: Record<Rating, Preview>
     } & Asked)
-  | ({ phase: 'finished'; summary: DaySummary; notice?: string } & Saving)
+  | ({ phase: 'finished'; summary: DaySummary } & Saving & Notice)
   /** The database cannot be read; what was answered is stored. */
   | { phase: 'failed'; cause: unknown }
 
@@ -69,8 +66,6 @@ export interface ReviewSession {
   redo: () => Promise<void>
   /** Do something else with the card on the screen than answering it. */
   act: (action: CardAction) => Promise<void>
-  /** Make now the change that could not be stored, which is else made again after a while. */
-  tryAgain: () => Promise<void>
 }
 
 /** What a sitting asks. */

@@ -1,11 +1,9 @@
-import { Group, NativeSelect, NumberInput } from '@mantine/core'
-import { useState } from 'react'
+import { Group, NativeSelect } from '@mantine/core'
 import type { StudySettings } from '../../../core/schedule/policy.ts'
-import { messageOf } from '../../../core/result.ts'
-import { useServices } from '../../services.ts'
-import { changeStudySettings } from '../../store/study-settings.ts'
-import { StorageProblem } from '../../ui/StorageProblem.tsx'
 import { EvenDays } from './EvenDays.tsx'
+import { NumberField } from './NumberField.tsx'
+import { StoredAtOnce } from './StoredAtOnce.tsx'
+import { useStoredSettings } from './use-stored-settings.ts'
 
 /** As good as no limit, which is how it is shown. */
 const MOST = 9999
@@ -14,29 +12,20 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   label: `${String(hour).padStart(2, '0')}:00`,
 }))
 
-/** When a day begins, and how much of it all decks may take together. Kept at once. */
+/** When a day begins, and how much of it all decks may take together. */
 export function AllDecks({ settings }: { settings: StudySettings }) {
-  const { db } = useServices()
-  const [problem, setProblem] = useState<string>()
-  const keep = (change: Partial<StudySettings>) => {
-    changeStudySettings(db, (stored) => ({ ...stored, ...change })).then(
-      () => setProblem(undefined),
-      (cause: unknown) => setProblem(messageOf(cause)),
-    )
-  }
+  const { keep, outcome } = useStoredSettings()
+  const change = (part: Partial<StudySettings>) => keep((stored) => ({ ...stored, ...part }))
   const limit = (label: string, key: 'newInAll' | 'reviewsInAll') => (
-    <NumberInput
+    <NumberField
       w="11rem"
       label={label}
       description="In all decks together"
       min={0}
       max={MOST}
-      allowDecimal={false}
       placeholder="No limit"
       value={settings[key] === MOST ? '' : settings[key]}
-      onChange={(value) =>
-        keep({ [key]: typeof value === 'number' ? Math.min(value, MOST) : MOST })
-      }
+      onStore={(value) => change({ [key]: value === '' ? MOST : value })}
     />
   )
   return (
@@ -46,14 +35,14 @@ export function AllDecks({ settings }: { settings: StudySettings }) {
           label="A day begins at"
           description="Late evenings belong to the day before"
           value={String(settings.dayStartsAt)}
-          onChange={({ currentTarget }) => keep({ dayStartsAt: Number(currentTarget.value) })}
+          onChange={({ currentTarget }) => change({ dayStartsAt: Number(currentTarget.value) })}
           data={HOURS}
         />
         {limit('New cards a day', 'newInAll')}
         {limit('Reviews a day', 'reviewsInAll')}
       </Group>
-      <EvenDays settings={settings} onChange={keep} />
-      {problem !== undefined && <StorageProblem title="This was not stored" message={problem} />}
+      <EvenDays settings={settings} onChange={change} />
+      <StoredAtOnce outcome={outcome} />
     </>
   )
 }

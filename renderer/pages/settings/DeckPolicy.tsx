@@ -1,21 +1,20 @@
+import { Checkbox, Group, NativeSelect } from '@mantine/core'
+import { useState } from 'react'
 import {
-  Button,
-  Checkbox,
-  Group,
-  NativeSelect,
-  NumberInput,
-  Slider,
-  TextInput,
-} from '@mantine/core'
-import { useState, type SyntheticEvent } from 'react'
-import { policyFor, withPolicy, type StudySettings } from '../../../core/schedule/policy.ts'
+  hasChoices,
+  policyFor,
+  withoutChoices,
+  withPolicy,
+  type StudySettings,
+} from '../../../core/schedule/policy.ts'
 import type { Policy } from '../../../core/schedule/schedule.ts'
-import { formatSteps, parseSteps } from '../../../core/schedule/steps.ts'
-import { messageOf } from '../../../core/result.ts'
-import { useServices } from '../../services.ts'
 import type { DeckId } from '../../store/database.ts'
-import { changeStudySettings } from '../../store/study-settings.ts'
-import { StorageProblem } from '../../ui/StorageProblem.tsx'
+import { BusyButton } from '../../ui/BusyButton.tsx'
+import { NumberField } from './NumberField.tsx'
+import { RetentionField } from './RetentionField.tsx'
+import { StepsField } from './StepsField.tsx'
+import { StoredAtOnce } from './StoredAtOnce.tsx'
+import { useStoredSettings } from './use-stored-settings.ts'
 
 interface DeckPolicyProps {
   settings: StudySettings
@@ -23,89 +22,55 @@ interface DeckPolicyProps {
   deckId?: DeckId
 }
 
-/** The policy of a deck, or of all; kept as a whole. */
+/** The policy of a deck, or of all, each choice stored as soon as it is made. */
 export function DeckPolicy({ settings, deckId }: DeckPolicyProps) {
-  const { db } = useServices()
-  const stored = policyFor(settings, deckId)
-  const [policy, setPolicy] = useState(stored)
-  const [learning, setLearning] = useState(formatSteps(stored.learningSteps))
-  const [relearning, setRelearning] = useState(formatSteps(stored.relearningSteps))
-  const [problem, setProblem] = useState<string>()
-  const change = (part: Partial<Policy>) => setPolicy({ ...policy, ...part })
-  const learningSteps = parseSteps(learning)
-  const relearningSteps = parseSteps(relearning)
-  const wrong = (steps: typeof learningSteps) =>
-    steps.ok ? undefined : `${steps.problems[0].message} ${steps.problems[0].remedy ?? ''}`
-
-  const keep = async (change: (stored: StudySettings) => StudySettings) => {
-    try {
-      await changeStudySettings(db, change)
-    } catch (cause) {
-      setProblem(messageOf(cause))
-    }
+  const { keep, outcome } = useStoredSettings()
+  const policy = policyFor(settings, deckId)
+  const [resets, setResets] = useState(0)
+  const change = (part: Partial<Policy>) =>
+    keep((stored) => withPolicy(stored, { ...policyFor(stored, deckId), ...part }, deckId))
+  const reset = () => {
+    keep((stored) => withoutChoices(stored, deckId))
+    // With what was typed and could not be stored.
+    setResets(resets + 1)
   }
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault()
-    if (!learningSteps.ok || !relearningSteps.ok) return
-    const steps = { learningSteps: learningSteps.value, relearningSteps: relearningSteps.value }
-    await keep((stored) => withPolicy(stored, { ...policy, ...steps }, deckId))
-  }
-  const number = (
-    label: string,
-    key: 'newPerDay' | 'reviewsPerDay' | 'maximumInterval',
-    max: number,
-  ) => (
-    <NumberInput
+  const number = (label: string, key: Limit, max: number) => (
+    <NumberField
       w="11rem"
       label={label}
-      min={key === 'maximumInterval' ? 1 : 0}
+      min={least(key)}
       max={max}
-      clampBehavior="strict"
-      allowDecimal={false}
       {...(key === 'maximumInterval' ? { suffix: ' days' } : {})}
       value={policy[key]}
-      onChange={(value) => typeof value === 'number' && change({ [key]: value })}
+      onStore={(value) => value !== '' && value >= least(key) && change({ [key]: value })}
     />
   )
   return (
-    <form className="settings-form" onSubmit={(event) => void submit(event)}>
-      <div>
-        <p className="settings-label" id="retention">
-          Desired retention: {Math.round(policy.desiredRetention * 100)} %
-        </p>
-        <p className="settings-dimmed">
-          How likely you want to know a card when it comes. Higher means many more reviews.
-        </p>
-        <Slider
-          className="settings-slider"
-          color="var(--accent)"
-          min={70}
-          max={97}
-          value={Math.round(policy.desiredRetention * 100)}
-          onChange={(percent) => change({ desiredRetention: percent / 100 })}
-          label={null}
-          thumbProps={{ 'aria-labelledby': 'retention' }}
-        />
-      </div>
+    <div className="settings-form">
+      <RetentionField
+        key={`retention ${resets}`}
+        retention={policy.desiredRetention}
+        onStore={(desiredRetention) => change({ desiredRetention })}
+      />
       <Group gap="md">
         {number('New cards a day', 'newPerDay', 9999)}
         {number('Reviews a day', 'reviewsPerDay', 9999)}
         {number('Longest interval', 'maximumInterval', 36_500)}
       </Group>
       <Group gap="md" align="start">
-        <TextInput
+        <StepsField
+          key={`learning ${resets}`}
           label="Learning steps"
           description="Before a new card counts as learnt"
-          value={learning}
-          error={wrong(learningSteps)}
-          onChange={({ currentTarget }) => setLearning(currentTarget.value)}
+          steps={policy.learningSteps}
+          onStore={(learningSteps) => change({ learningSteps })}
         />
-        <TextInput
+        <StepsField
+          key={`relearning ${resets}`}
           label="Relearning steps"
           description="After a card was forgotten"
-          value={relearning}
-          error={wrong(relearningSteps)}
-          onChange={({ currentTarget }) => setRelearning(currentTarget.value)}
+          steps={policy.relearningSteps}
+          onStore={(relearningSteps) => change({ relearningSteps })}
         />
       </Group>
       <Group gap="md">
@@ -134,18 +99,14 @@ export function DeckPolicy({ settings, deckId }: DeckPolicyProps) {
         )}
       </Group>
       <Group gap="md" align="end">
-        <NumberInput
+        <NumberField
           label="A leech has been forgotten"
           suffix=" times"
           min={1}
           max={99}
-          clampBehavior="strict"
-          allowDecimal={false}
           value={policy.leech.threshold}
-          onChange={(threshold) =>
-            typeof threshold === 'number' &&
-            threshold > 0 &&
-            change({ leech: { ...policy.leech, threshold } })
+          onStore={(threshold) =>
+            threshold !== '' && threshold > 0 && change({ leech: { ...policy.leech, threshold } })
           }
         />
         <NativeSelect
@@ -179,23 +140,16 @@ export function DeckPolicy({ settings, deckId }: DeckPolicyProps) {
         checked={policy.fuzz}
         onChange={({ currentTarget }) => change({ fuzz: currentTarget.checked })}
       />
-      {problem !== undefined && <StorageProblem title="This was not stored" message={problem} />}
-      <Group gap="sm">
-        <Button type="submit" disabled={!learningSteps.ok || !relearningSteps.ok}>
-          Save
-        </Button>
-        {deckId !== undefined && settings.decks[deckId] && (
-          <Button
-            variant="default"
-            onClick={() => void keep((stored) => withPolicy(stored, stored.all, deckId))}
-          >
-            As all decks
-          </Button>
-        )}
-      </Group>
-    </form>
+      <BusyButton variant="default" isBusy={!hasChoices(settings, deckId)} onClick={reset}>
+        {deckId === undefined ? 'Back to the defaults' : 'As all decks'}
+      </BusyButton>
+      <StoredAtOnce outcome={outcome} />
+    </div>
   )
 }
+
+type Limit = 'newPerDay' | 'reviewsPerDay' | 'maximumInterval'
+const least = (key: Limit) => (key === 'maximumInterval' ? 1 : 0)
 
 const mixOf = (text: string): Policy['newCards'] =>
   text === 'before' || text === 'between' ? text : 'after'

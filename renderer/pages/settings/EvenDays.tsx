@@ -14,17 +14,25 @@ const SHARES = [
 ]
 
 /** Whether days are to bring about as many cards each, and which are to bring fewer. */
-export function EvenDays({ settings: { loadBalancing, easyDays }, onChange }: EvenDaysProps) {
+export function EvenDays({ settings, onChange }: EvenDaysProps) {
+  const { loadBalancing, easyDays, all, decks } = settings
+  // Cards that do not drift have one day only, which is no choice.
+  const canChoose = all.fuzz || Object.values(decks).some(({ fuzz }) => fuzz)
   return (
     <>
       <Checkbox
         color="var(--accent)"
         label="Even out the days"
-        description="An answered card goes to the day with the least to do, of those it may drift to"
+        description={
+          canChoose
+            ? 'An answered card goes to the day with the least to do, of those it may drift to'
+            : 'This does nothing as long as no card may drift: see “Let cards drift apart” under Scheduling'
+        }
+        disabled={!canChoose}
         checked={loadBalancing}
         onChange={({ currentTarget }) => onChange({ loadBalancing: currentTarget.checked })}
       />
-      <fieldset className="easy-days" disabled={!loadBalancing}>
+      <fieldset className="easy-days" disabled={!loadBalancing || !canChoose}>
         <legend>How many cards on a</legend>
         <div className="week">
           {WEEKDAYS.map((name, index) => (

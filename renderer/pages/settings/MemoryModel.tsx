@@ -23,7 +23,8 @@ export function MemoryModel({ settings, choices }: MemoryModelProps) {
       <h2 id="memory-model">Memory model</h2>
       <p className="settings-dimmed">
         When a card comes back depends on how you forget. At first Notedrill takes you for an
-        average learner; from your own answers it can find out more.
+        average learner; from your own answers it can find out more. What it finds is shown first,
+        and stored when you accept it.
       </p>
       <NativeSelect
         label="For"
@@ -55,7 +56,13 @@ function Optimizer({ settings, deckId }: { settings: StudySettings; deckId?: str
           )}
         </div>
       )}
-      {state.step === 'offered' && <WeightsOffer offer={state.offer} optimizer={optimizer} />}
+      {state.step === 'offered' && (
+        <WeightsOffer
+          offer={state.offer}
+          optimizer={optimizer}
+          isBalanced={settings.loadBalancing}
+        />
+      )}
       {state.step === 'refused' && <ProblemList title={state.title} problems={state.problems} />}
       {(state.step === 'idle' || state.step === 'refused') && (
         <Group gap="sm">

@@ -42,11 +42,7 @@ export function SettingsPage() {
           onChange={({ currentTarget }) => setDeckId(currentTarget.value)}
           data={choices}
         />
-        <DeckPolicy
-          key={`${deckId} ${JSON.stringify(settings)}`}
-          settings={settings}
-          {...(deckId === ALL ? {} : { deckId })}
-        />
+        <DeckPolicy key={deckId} settings={settings} {...(deckId === ALL ? {} : { deckId })} />
         <Link href="/simulate" className="settings-link">
           What would it cost? Try other settings
         </Link>

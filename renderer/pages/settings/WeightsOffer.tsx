@@ -1,5 +1,6 @@
 import { Button, Group, Table } from '@mantine/core'
 import { lazy, Suspense } from 'react'
+import { Link } from 'wouter'
 import type { Fitted } from '../../workers/jobs.ts'
 import type { Offer, useOptimizer } from './use-optimizer.ts'
 
@@ -8,10 +9,12 @@ const ReschedulePreview = lazy(() => import('./ReschedulePreview.tsx'))
 interface WeightsOfferProps {
   offer: Offer
   optimizer: ReturnType<typeof useOptimizer>
+  /** Whether answers go by how full the days are. */
+  isBalanced: boolean
 }
 
 /** What was found, and what may be done with it. */
-export function WeightsOffer({ offer, optimizer }: WeightsOfferProps) {
+export function WeightsOffer({ offer, optimizer, isBalanced }: WeightsOfferProps) {
   const { fitted, preview } = offer
   const isWorse = fitted?.comparison.isBetter === false
   return (
@@ -21,9 +24,20 @@ export function WeightsOffer({ offer, optimizer }: WeightsOfferProps) {
         <p role="status">Use the other weights for the next answers alone, or for all cards?</p>
       )}
       {preview && (
-        <Suspense>
-          <ReschedulePreview preview={preview} />
-        </Suspense>
+        <>
+          <Suspense>
+            <ReschedulePreview preview={preview} />
+          </Suspense>
+          <p className="settings-dimmed">
+            {isBalanced &&
+              'Rescheduling goes by memory alone: even and easy days count again from the next answer to each card. '}
+            {preview.dueAtOnce > 0 && (
+              <>
+                If too much is due at once then, <Link href="/away">spread it over days</Link>.
+              </>
+            )}
+          </p>
+        </>
       )}
       <Group gap="sm">
         {isWorse ? (

@@ -13,7 +13,9 @@ import type { DeckRow } from '../../store/database.ts'
 import { changeStudySettings } from '../../store/study-settings.ts'
 import { FigureView } from '../../ui/charts/FigureView.tsx'
 import { ProblemList } from '../../ui/ProblemList.tsx'
+import { describeOutOfStudy } from '../../ui/next-cards.ts'
 import { StorageProblem } from '../../ui/StorageProblem.tsx'
+import type { Year } from '../../workers/jobs.ts'
 import { CheapestRetention } from './CheapestRetention.tsx'
 import { TrialForm } from './TrialForm.tsx'
 import { trialOf, useSimulation, type Trial } from './use-simulation.ts'
@@ -42,7 +44,8 @@ export function Simulation({ settings, decks, toStudy }: SimulationProps) {
   const figures = useMemo(() => {
     if (!simulated) return []
     const { now, then } = simulated
-    const years = { now: now.days, ...(then ? { then: then.days } : {}) }
+    const whenEmpty = emptyText(now)
+    const years = { now: now.days, ...(then ? { then: then.days } : {}), whenEmpty }
     const { day } = currentMoment()
     return [minutesFigure, knownFigure, reviewsFigure].map((figure) => figure(years, day))
   }, [simulated])
@@ -114,9 +117,18 @@ export function Simulation({ settings, decks, toStudy }: SimulationProps) {
 
 const ALL = { value: '', label: 'All decks' }
 
-function cardsText({ learnt, fresh }: { learnt: number; fresh: number }): string {
+function cardsText({ learnt, fresh, outOfStudy }: Year): string {
+  if (learnt + fresh === 0) {
+    const { suspended, removed } = outOfStudy
+    return suspended + removed === 0 ? 'There are no cards yet.' : describeOutOfStudy(outOfStudy)
+  }
   const known = learnt === 1 ? '1 card is being learnt' : `${learnt} cards are being learnt`
   return fresh === 0
     ? `${known} and none is new, so the number of new cards a day changes nothing.`
     : `${known}, ${fresh} ${fresh === 1 ? 'has' : 'have'} not been asked yet.`
+}
+
+function emptyText({ learnt, fresh }: Year): string {
+  if (learnt + fresh === 0) return 'There is nothing to ask.'
+  return 'The limits of new cards and reviews a day let no card through.'
 }

@@ -8,6 +8,8 @@ import type { Figure, Series, Unit } from '../../ui/charts/figure.ts'
 export interface Years {
   now: readonly DayLoad[]
   then?: readonly DayLoad[]
+  /** Why nothing is asked, where nothing is. */
+  whenEmpty: string
 }
 
 const WEEK = 7
@@ -47,7 +49,7 @@ export function costsFigure(costs: readonly RetentionCost[]): Figure {
     id: 'retention-costs',
     title: 'Minutes for each fact known',
     says: 'All minutes of the year, over the facts known at its end.',
-    whenEmpty: 'There are no cards yet.',
+    whenEmpty: 'There is nothing to learn, whatever the retention.',
     labelled: 'Desired retention',
     series: [{ name: 'Minutes', unit: 'minutes', colour: '--accent', as: 'line' }],
     rows: costs.map(({ retention, minutesPerFact }) => ({
@@ -58,7 +60,7 @@ export function costsFigure(costs: readonly RetentionCost[]): Figure {
 }
 
 function weekly(
-  { now, then }: Years,
+  { now, then, whenEmpty }: Years,
   today: StudyDay,
   unit: Unit,
   valueOf: (day: DayLoad) => number,
@@ -67,7 +69,7 @@ function weekly(
   const asChosen: Series = { name: 'As chosen', unit, colour: '--accent', as: 'line' }
   const weeks = Array.from({ length: Math.ceil(now.length / WEEK) }, (_, week) => week * WEEK)
   return {
-    whenEmpty: 'There are no cards yet. Import notes first.',
+    whenEmpty,
     labelled: 'Week from',
     series: then ? [asItIs, asChosen] : [asItIs],
     rows: weeks.map((from) => ({

@@ -8,10 +8,9 @@ import {
   type DayTally,
 } from '../../../core/insight/periods.ts'
 import { countAnswers, retentionOf, type Stage, type Tally } from '../../../core/insight/tally.ts'
-import type { StudyDay } from '../../../core/schedule/day.ts'
+import { isoDate, type StudyDay } from '../../../core/schedule/day.ts'
 import { RATINGS } from '../../../core/schedule/schedule.ts'
 import type { Figure, Series } from '../../ui/charts/figure.ts'
-import { isoDate } from './dates.ts'
 
 /** Longer periods are shown by the week. */
 const LONGEST_BY_DAY = 120

@@ -1,7 +1,8 @@
 import { Button, Kbd } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
-import type { NextCards } from '../../store/summarise-day.ts'
+import type { Moment } from '../../../core/schedule/day.ts'
+import type { NextCards } from '../../store/next-cards.ts'
 import { describeNext } from '../../ui/next-cards.ts'
 
 interface StudyCallProps {
@@ -11,10 +12,11 @@ interface StudyCallProps {
   answers: number
   /** When cards come back, where none can be asked now. */
   next: NextCards | undefined
+  now: Moment
 }
 
 /** How much there is to do in all, and the button that has the focus: Enter starts. */
-export function StudyCall({ cards, answers, next }: StudyCallProps) {
+export function StudyCall({ cards, answers, next, now }: StudyCallProps) {
   const [, goTo] = useLocation()
   const start = useRef<HTMLButtonElement>(null)
   const isReady = !next
@@ -27,11 +29,13 @@ export function StudyCall({ cards, answers, next }: StudyCallProps) {
     <section className="study-call" aria-label="Study">
       <p className="study-count">
         {cards === 0
-          ? 'All done for today'
+          ? answers === 0
+            ? 'Nothing to study today'
+            : 'All done for today'
           : `${cards === 1 ? '1 card' : `${cards} cards`} ${isReady ? 'to study' : 'later today'}`}
       </p>
       <p className="study-detail">
-        {next ? describeNext(next) : `${answersGiven(answers)}About ${minutesFor(cards)}.`}
+        {next ? describeNext(next, now) : `${answersGiven(answers)}About ${minutesFor(cards)}.`}
       </p>
       {isReady && (
         <Button

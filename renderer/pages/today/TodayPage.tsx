@@ -1,11 +1,10 @@
-import { useInterval, useWindowEvent } from '@mantine/hooks'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useState } from 'react'
 import { dueDate } from '../../../core/schedule/day.ts'
-import { currentMoment, onDayStart } from '../../clock.ts'
+import { useMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
 import { futureAnswers } from '../../store/future-answers.ts'
-import { answersOf, nextCards } from '../../store/summarise-day.ts'
+import { nextCards } from '../../store/next-cards.ts'
+import { answersOf } from '../../store/summarise-day.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import { loadToday } from '../../store/today.ts'
 import { BackupNotice } from './BackupNotice.tsx'
@@ -16,8 +15,6 @@ import { FirstStart } from './FirstStart.tsx'
 import { OtherStudy } from './OtherStudy.tsx'
 import { StudyCall } from './StudyCall.tsx'
 import './today.css'
-
-const MINUTE_MS = 60_000
 
 /** What is due and new today, and the one key that starts it. */
 export function TodayPage() {
@@ -43,7 +40,7 @@ export function TodayPage() {
       <ClockNotice answers={today.future} />
       <ChangedNotes />
       <BackupNotice />
-      <StudyCall cards={today.total} answers={today.answers} next={today.next} />
+      <StudyCall cards={today.total} answers={today.answers} next={today.next} now={moment} />
       <DeckTable decks={today.decks} />
       <OtherStudy />
     </>
@@ -55,13 +52,3 @@ const dateOf = new Intl.DateTimeFormat('en', {
   ...{ weekday: 'long', day: 'numeric', month: 'long' },
   timeZone: 'UTC',
 })
-
-/** The present, kept current while the window stays open over minutes and midnights. */
-function useMoment() {
-  const [moment, setMoment] = useState(currentMoment)
-  const refresh = () => setMoment(currentMoment())
-  useInterval(refresh, MINUTE_MS, { autoInvoke: true })
-  useWindowEvent('focus', refresh)
-  useEffect(() => onDayStart(() => setMoment(currentMoment())), [])
-  return moment
-}

@@ -25,6 +25,19 @@ it('chooses the nearest of the emptiest days, and the earlier of two as near', (
   expect(choose({ from: 9, to: 11 }, 10, { 10: 1 })).toBe(9)
 })
 
+it('compares only the days nearest to what fuzz chose', () => {
+  const far = (day: number) => (Math.abs(day - TODAY - 320) > 7 ? 0 : 1)
+  expect(leastLoadedInterval({ from: 300, to: 340 }, 320, TODAY, far, ORDINARY)).toBe(320)
+  const looked: number[] = []
+  const load = (day: number) => looked.push(day - TODAY)
+  leastLoadedInterval({ from: 3000, to: 3340 }, 3004, TODAY, load, ORDINARY)
+  expect(looked).toEqual([3000, 3001, 3002, 3003, 3004, 3005, 3006, 3007, 3008, 3009, 3010, 3011])
+})
+
+it('keeps to what fuzz chose where nobody knows how full the days are', () => {
+  expect(leastLoadedInterval({ from: 9, to: 12 }, 11, TODAY, () => Infinity, ORDINARY)).toBe(11)
+})
+
 it('has no choice where there is one day', () => {
   expect(choose({ from: 1, to: 1 }, 1, { 1: 1000 })).toBe(1)
 })

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { dayEnd, dueDate, notBefore, studyDay } from '../../../core/schedule/day.ts'
+import {
+  dayEnd,
+  dayOfDate,
+  dueDate,
+  isoDate,
+  notBefore,
+  studyDay,
+} from '../../../core/schedule/day.ts'
 
 const HOUR = 60
 const day = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000
@@ -60,4 +67,12 @@ describe('a study day that was reached', () => {
 
 it('gives a due date as midnight UTC of that date', () => {
   expect(dueDate(day('2026-10-25'))).toBe(Date.parse('2026-10-25T00:00:00Z'))
+})
+
+it('writes a day as a date, and reads only whole dates', () => {
+  expect(isoDate(day('2026-02-28') + 1)).toBe('2026-03-01')
+  expect(dayOfDate('2026-03-01')).toBe(day('2026-03-01'))
+  expect(['', '2026-03', '2026-13-01', '12026-03-01', 'today'].map(dayOfDate)).toEqual(
+    Array.from({ length: 5 }),
+  )
 })

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
   defaultSettings,
+  hasChoices,
   limitsOf,
   memoryPart,
   memoryPolicySchema,
   policyFor,
   policyId,
   studySettingsSchema,
+  withoutChoices,
 } from '../../../core/schedule/policy.ts'
 import { defaultPolicy, firstPolicy } from '../../../core/schedule/schedule.ts'
 
@@ -44,6 +46,30 @@ describe('settings', () => {
     { dayStartsAt: 24 },
   ])('are refused out of bounds: %j', (settings) => {
     expect(studySettingsSchema.safeParse(settings).success).toBe(false)
+  })
+})
+
+describe('what was chosen', () => {
+  const weights = Array.from({ length: 21 }, (_, at) => at / 10)
+
+  it('is taken back for a deck, but not the weights that were fitted to it', () => {
+    const git = { newPerDay: 3, weights }
+    const settings = { ...defaultSettings, decks: { git, docker: { fuzz: false } } }
+    expect(hasChoices(settings, 'git')).toBe(true)
+    const after = withoutChoices(settings, 'git')
+    expect(after.decks).toEqual({ git: { weights }, docker: { fuzz: false } })
+    expect(hasChoices(after, 'git')).toBe(false)
+    expect(withoutChoices(after, 'docker').decks).toEqual({ git: { weights } })
+  })
+
+  it('is taken back for all decks, but not their weights', () => {
+    const all = { ...defaultPolicy, learningSteps: [5], weights }
+    const settings = { ...defaultSettings, all, decks: { git: { newPerDay: 3 } } }
+    expect(hasChoices(settings, undefined)).toBe(true)
+    const after = withoutChoices(settings, undefined)
+    expect(after).toEqual({ ...settings, all: { ...defaultPolicy, weights } })
+    expect(hasChoices(after, undefined)).toBe(false)
+    expect(hasChoices(defaultSettings, undefined)).toBe(false)
   })
 })
 

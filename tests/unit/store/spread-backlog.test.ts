@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
-import { DAY_MS } from '../../../core/schedule/day.ts'
+import { DAY_MS, type StudyDay } from '../../../core/schedule/day.ts'
 import { defaultSettings } from '../../../core/schedule/policy.ts'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
 import { loadQueue } from '../../../renderer/store/load-queue.ts'
-import { recordReview, undoLast } from '../../../renderer/store/record-review.ts'
+import { recordAction, recordReview, undoLast } from '../../../renderer/store/record-review.ts'
 import { repair } from '../../../renderer/store/repair.ts'
 import {
   applySpread,
@@ -41,6 +41,32 @@ it('plans for a time away: nothing is left before the first day back', async () 
   expect(
     (await loadQueue(db, ['git'], momentOn(RETURN.day + 30), defaultSettings)).waiting,
   ).toHaveLength(4)
+})
+
+it('leaves alone what is due before leaving, and moves what falls due while away', async () => {
+  const db = await dueFrom(RETURN.day - 1)
+  const leaving = RETURN.day + 4
+  const away = { today: RETURN.day, awayFrom: leaving, firstDay: RETURN.day + 30, days: 3 }
+  const plan = await previewSpread(db, away, defaultSettings)
+  // One is due on each day from yesterday on.
+  expect(plan.staying).toBe(5)
+  expect(plan.moves.map(({ card }) => card.schedule.due / DAY_MS).sort()).toEqual(
+    [0, 1, 2, 3, 4, 5, 6].map((days) => leaving + days),
+  )
+  expect(await applySpread(db, plan, RETURN, DEVICE)).toBe(7)
+  const before = await loadQueue(db, ['git'], momentOn(leaving), defaultSettings)
+  expect(before.waiting).toHaveLength(5)
+  // Who leaves today can do nothing more, not even what is late.
+  const now = { ...away, awayFrom: RETURN.day }
+  expect(await previewSpread(db, now, defaultSettings)).toMatchObject({ staying: 0 })
+})
+
+it('counts what is forgotten by being away, beside studying on time', async () => {
+  const db = await dueFrom(RETURN.day)
+  const { forgotten } = await planned(db, RETURN.day + 60, 3)
+  expect(forgotten.onTime).toBeGreaterThan(0)
+  expect(forgotten.away).toBeGreaterThan(forgotten.spread)
+  expect(forgotten.spread).toBeGreaterThan(0)
 })
 
 it('counts what is due on those days anyway', async () => {
@@ -106,5 +132,16 @@ async function backlog(): Promise<NotedrillDatabase> {
   return db
 }
 
+/** The same cards, one due on each day from this one on. */
+async function dueFrom(day: StudyDay): Promise<NotedrillDatabase> {
+  const db = await backlog()
+  for (let position = 0; position < CARDS; position += 1) {
+    const action = { type: 'due', on: day + position } as const
+    await recordAction(db, cardAt('git', position), action, momentAt(1), DEVICE)
+  }
+  return db
+}
+
+/** Away from today on. */
 const planned = (db: NotedrillDatabase, firstDay: number, days: number) =>
-  previewSpread(db, { firstDay, days }, defaultSettings)
+  previewSpread(db, { today: RETURN.day, awayFrom: RETURN.day, firstDay, days }, defaultSettings)

@@ -71,8 +71,11 @@ export function breakWrites(db: NotedrillDatabase): () => void {
   const fail = () => {
     throw new Error('The disk is full.')
   }
-  db.cards.hook('updating', fail)
-  return () => db.cards.hook('updating').unsubscribe(fail)
+  const hooks = [db.cards.hook('updating'), db.facts.hook('updating')]
+  for (const hook of hooks) hook.subscribe(fail)
+  return () => {
+    for (const hook of hooks) hook.unsubscribe(fail)
+  }
 }
 
 function factRow(deckId: DeckId, kind: FactKind, position: number): FactRow {

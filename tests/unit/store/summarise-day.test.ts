@@ -26,7 +26,7 @@ it('has nothing to tell of an empty database', async () => {
     answers: 0,
     forgotten: 0,
     durationMs: 0,
-    next: { tomorrow: 0 },
+    next: { day: TODAY.day, tomorrow: 0 },
   })
 })
 
@@ -35,7 +35,7 @@ it('tells when a card comes back within minutes', async () => {
   await answer(db, 'git', 0, 'good', TODAY)
   await answer(db, 'git', 1, 'again', TODAY)
   const { next } = await summarise(db)
-  expect(next).toEqual({ soon: momentAt(0, 1).at, tomorrow: 2 })
+  expect(next).toEqual({ day: TODAY.day, soon: momentAt(0, 1).at, tomorrow: 2 })
 })
 
 it('counts the new cards that the limit of tomorrow lets through', async () => {
@@ -49,7 +49,7 @@ it('tells the date on which the next card is due', async () => {
   const db = await studyDatabase({ git: ['question'] })
   const { schedule } = await answer(db, 'git', 0, 'easy', TODAY)
   const { next } = await summarise(db)
-  expect(next).toEqual({ tomorrow: 0, later: schedule.due })
+  expect(next).toEqual({ day: TODAY.day, tomorrow: 0, later: schedule.due })
 })
 
 it('tells of a later date apart from what waits tomorrow', async () => {
@@ -59,7 +59,7 @@ it('tells of a later date apart from what waits tomorrow', async () => {
   const [tomorrow, later] = [dueDate(TODAY.day + 1), dueDate(TODAY.day + 9)]
   await db.cards.update(cardAt('git', 0), { 'schedule.due': tomorrow })
   await db.cards.update(cardAt('git', 1), { 'schedule.due': later })
-  expect((await summarise(db)).next).toEqual({ tomorrow: 1, later })
+  expect((await summarise(db)).next).toEqual({ day: TODAY.day, tomorrow: 1, later })
 })
 
 function summarise(db: NotedrillDatabase) {

@@ -4,8 +4,10 @@ import { Dexie } from 'dexie'
 import { expect, it } from 'vitest'
 import { cardId, factId } from '../../../core/fact.ts'
 import { tallyOfAnswer } from '../../../core/insight/tally.ts'
+import { dueDate } from '../../../core/schedule/day.ts'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
+import { createDueLoads } from '../../../renderer/store/due-load.ts'
 import { recordReview, undoLast } from '../../../renderer/store/record-review.ts'
 import { repair } from '../../../renderer/store/repair.ts'
 import { DEVICE, momentAt } from './study-database.ts'
@@ -84,6 +86,23 @@ it.each(VERSIONS.map((_, at) => at + 1))('opens a database of version %i', async
   await recordReview(db, answer, momentAt(1), DEVICE, { ...defaultPolicy, desiredRetention: 0.8 })
   expect(await undoLast(db, ['git'], momentAt(1), DEVICE)).toMatchObject({ cards: [before] })
   expect(await repair(db)).toMatchObject({ differences: [], tallies: [] })
+  await db.delete()
+})
+
+it('finds the cards of the seventh version by the day on which they are due', async () => {
+  const old = new Dexie('by-day')
+  VERSIONS.forEach((stores, at) => old.version(at + 1).stores(stores))
+  await old.open()
+  const { day } = momentAt(3)
+  const schedule = { state: 'review', due: dueDate(day) }
+  const card = { id: CARD, factId: FACT, deckId: 'git', side: 'recognise', chapter: '' }
+  await old.table('cards').add({ ...card, queue: 'review', schedule })
+  old.close()
+
+  const db = new NotedrillDatabase('by-day')
+  const loads = createDueLoads(db)
+  await loads.count([day, day + 1])
+  expect([loads.on(day), loads.on(day + 1)]).toEqual([1, 0])
   await db.delete()
 })
 
