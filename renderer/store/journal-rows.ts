@@ -90,7 +90,9 @@ export function mergeRows({ db, device: own, follows }: Taking): RowsMerge {
     const isWanted = (name: TruthTable, row: TruthRow) =>
       isAnew || said.get(name)?.get(keyOfRow(name, row))?.seen === false
     const tables = await readBesideLog(db)
-    const merged = mergeInto({ tables, eventIds: new Set() }, truthOf(said))
+    // Without the log neither side's own words and accepted answers give way.
+    const here = { tables, eventIds: new Set<string>(), factEvents: [] }
+    const merged = mergeInto(here, truthOf(said))
     let isNews = false
     for (const name of TABLES) {
       const all: readonly TruthRow[] = merged[name]
