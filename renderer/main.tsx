@@ -46,7 +46,7 @@ async function start(): Promise<void> {
     return
   }
   const journal =
-    desktop.journal && (await followJournal({ db, beginCapture }, desktop.journal, show))
+    desktop.journal && (await followJournal({ db, beginCapture }, desktop, desktop.journal, show))
   await finishRestore(db, (done) => show(<Finishing done={done} />))
   const services = await makeServices(db, desktop, journal)
   // Where the browser says no, Settings say so.

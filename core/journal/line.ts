@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { failure, success, type Result } from '../result.ts'
+import { timedId } from '../timed-id.ts'
 import { itemsIn, jsonLength, slicesOf } from './slices.ts'
 import { TRUTH_TABLES, type TruthTable } from '../truth/row-schemas.ts'
 
@@ -57,7 +58,7 @@ export function* linesOf(
   }
 }
 
-const head = { v: z.int(), id: z.uuid(), device: z.uuid(), at: z.number() }
+const head = { v: z.int(), id: timedId, device: z.uuid(), at: z.number() }
 const table = z.enum(TRUTH_TABLES)
 const changeSchema = z.union([
   z.tuple([table, z.literal('put'), z.array(z.unknown())]),

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { textOf } from '../bounded.ts'
 import { cardId, factId, type CardId } from '../fact.ts'
+import { timedId } from '../timed-id.ts'
 import { DAY_MS } from './day.ts'
 import type { LogEvent } from './log.ts'
 import { RATINGS } from './schedule.ts'
@@ -12,7 +13,6 @@ const studyDay = z.int().min(-MAX_DAY).max(MAX_DAY)
 const MAX_TIME = MAX_DAY * DAY_MS
 /** Epoch ms. */
 const time = z.number().min(-MAX_TIME).max(MAX_TIME)
-const eventId = z.uuid()
 
 /** A card's id: a fact's and a side. */
 export const cardIdSchema = textOf(0, 500)
@@ -35,13 +35,13 @@ const ownPart = z.object({
 const policyName = textOf(1, 100).exactOptional()
 
 const recorded = {
-  id: eventId,
+  id: timedId,
   deviceId: z.uuid(),
   cardId: cardIdSchema,
   at: time,
   day: studyDay,
   utcOffset: z.number().min(-1440).max(1440).exactOptional(),
-  batch: eventId.exactOptional(),
+  batch: timedId.exactOptional(),
 }
 
 /** Keys that it does not know are left out. */
@@ -63,5 +63,5 @@ export const logEventSchema: z.ZodType<LogEvent> = z.discriminatedUnion('type', 
   z.object({ ...recorded, type: z.literal('flag'), on: z.boolean() }),
   z.object({ ...recorded, type: z.literal('reset') }),
   z.object({ ...recorded, type: z.literal('due'), on: studyDay }),
-  z.object({ ...recorded, type: z.literal('undo'), undoes: eventId }),
+  z.object({ ...recorded, type: z.literal('undo'), undoes: timedId }),
 ])

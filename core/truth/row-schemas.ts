@@ -15,6 +15,7 @@ import { QUESTION_TYPES } from '../quiz/index.ts'
 import { cardIdSchema, logEventSchema } from '../schedule/log-schema.ts'
 import { memoryPolicySchema, studySettingsSchema } from '../schedule/policy.ts'
 import { grammarSchema } from '../shell/index.ts'
+import { timedId } from '../timed-id.ts'
 import { freeJson } from './free-json.ts'
 
 /** The tables of the truth, what others point to first; the log, by far the largest, last. */
@@ -94,7 +95,7 @@ export const cardSchema = z.object({
 })
 
 const importSchema = z.object({
-  id: z.uuid(),
+  id: timedId,
   deckId: key,
   at: time,
   file: text,
@@ -110,14 +111,14 @@ const importSchema = z.object({
       cards: z.array(cardSchema),
       addedFacts: z.array(factIdSchema),
       addedCards: z.array(cardIdSchema),
-      forwarded: z.array(z.uuid()),
+      forwarded: z.array(timedId),
     })
     .exactOptional(),
   undoneAt: time.exactOptional(),
 })
 
 const quiz = z.object({
-  id: z.uuid(),
+  id: timedId,
   at: time,
   deckIds: z.array(key),
   seed: z.number(),

@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react'
 import type { Journal } from '../../core/journal/journal-files.ts'
 import { currentMoment } from '../clock.ts'
+import { backUpBefore } from '../backups/make-backup.ts'
+import type { Desktop } from '../desktop/desktop.ts'
 import type { BeginCapture } from '../store/capture.ts'
 import type { NotedrillDatabase } from '../store/database.ts'
 import { startJournal, type StartedJournal } from '../store/start-journal.ts'
@@ -10,11 +12,13 @@ import { hasNews, JournalComparing, JournalNews } from '../ui/JournalStart.tsx'
 /** Compare the database with the journal; what that finds is shown before anything else. */
 export async function followJournal(
   store: { db: NotedrillDatabase; beginCapture: BeginCapture },
+  desktop: Desktop,
   journal: Journal,
   show: (page: ReactNode) => void,
 ): Promise<StartedJournal> {
   const started = await startJournal({
     ...{ ...store, journal, now: () => currentMoment().at },
+    backUp: (deviceId) => backUpBefore({ db: store.db, desktop, deviceId }, 'restore'),
     onProgress: (done) => show(<JournalComparing done={done} />),
   })
   const { caught } = started

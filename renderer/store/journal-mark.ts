@@ -5,12 +5,19 @@ import type { NotedrillDatabase, OutboxRow } from './database.ts'
 import { JOURNAL_MARK } from './machine-settings.ts'
 
 const markSchema = z.object({
-  /** The newest transaction of this installation that the database has. */
+  /**
+   * The newest transaction of this installation that the database has; empty where it
+   * is being rebuilt, missing where it comes from elsewhere.
+   */
   head: z.string().exactOptional(),
+  /** The newest one of each other device that was taken in. */
+  taken: z.record(z.string(), z.string()).exactOptional(),
   /** Of every file the bytes that the database has all of; missing while they are compared anew. */
   files: z.record(z.string(), z.int().min(0)).exactOptional(),
 })
 type JournalMark = z.output<typeof markSchema>
+/** How far each device is known, by transactions. */
+export type KnownTransactions = Pick<JournalMark, 'head' | 'taken'>
 /** Bytes by the names of files. */
 export type KnownFiles = Readonly<Record<string, number>>
 
@@ -26,7 +33,7 @@ export async function readMark(
 export async function newestKnown(db: NotedrillDatabase): Promise<string | undefined> {
   const { mark, outbox } = await readMark(db)
   return [mark.head, outbox.at(-1)?.tx]
-    .filter((id) => id !== undefined)
+    .filter((id) => id !== undefined && id !== '')
     .sort()
     .at(-1)
 }
@@ -34,25 +41,25 @@ export async function newestKnown(db: NotedrillDatabase): Promise<string | undef
 /** From now on they agree: nothing up to the head is on its way any more. */
 export function writeMark(
   db: NotedrillDatabase,
-  head: string | undefined,
+  known: KnownTransactions,
   files: readonly JournalFile[],
 ): Promise<void> {
   const value: JournalMark = {
-    ...(head === undefined ? {} : { head }),
+    ...known,
     files: Object.fromEntries(files.map((file) => [journalFileName(file), file.bytes])),
   }
   return db.transaction('rw', db.settings, db.outbox, async () => {
     await db.outbox
       .where('[tx+n]')
-      .belowOrEqual([head ?? '', Infinity])
+      .belowOrEqual([known.head ?? '', Infinity])
       .delete()
     await db.settings.put({ key: JOURNAL_MARK, value })
   })
 }
 
 /** They have to be compared from the beginning, however far this comes. */
-export async function distrustMark(db: NotedrillDatabase, head: string | undefined): Promise<void> {
-  const value: JournalMark = head === undefined ? {} : { head }
+export async function distrustMark(db: NotedrillDatabase, known: KnownTransactions): Promise<void> {
+  const value: JournalMark = known
   await db.settings.put({ key: JOURNAL_MARK, value })
 }
 

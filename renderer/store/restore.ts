@@ -45,6 +45,11 @@ export function mergeTruth(
   })
 }
 
+/** Derived tables may not be what the truth says from now on. Must run inside the transaction that changes it. */
+export async function markDeriving(db: NotedrillDatabase): Promise<void> {
+  await db.settings.put({ key: DERIVING, value: true })
+}
+
 /** Whether derived tables may not be what the truth says. */
 async function isUnfinished(db: NotedrillDatabase): Promise<boolean> {
   return (await db.settings.get(DERIVING)) !== undefined
@@ -90,7 +95,7 @@ function write(
     await putAll(db.imports, truth.imports)
     await putAll(db.quizzes, truth.quizzes)
     await putAll(db.reviews, truth.reviews)
-    await db.settings.put({ key: DERIVING, value: true })
+    await markDeriving(db)
   })
 }
 

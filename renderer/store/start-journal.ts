@@ -26,16 +26,21 @@ interface Surroundings {
   now: () => number
   /** Told how much of comparing is done, 0..1, where it takes longer than it ordinarily does. */
   onProgress: (done: number) => void
+  /** Keep what there is before another device's journal changes it. */
+  backUp: (deviceId: string) => Promise<Result<unknown>>
 }
 
 const committedBefore = async (db: NotedrillDatabase) => committedIn((await readMark(db)).outbox)
 
 /** Compare database and journal, and from then on append every change to the journal. */
 export async function startJournal(surroundings: Surroundings): Promise<StartedJournal> {
-  const { db, beginCapture, journal, now, onProgress } = surroundings
+  const { db, beginCapture, journal, now, backUp, onProgress } = surroundings
   const listed = await journal.list()
   const deviceId = await readDeviceId(db, listed.ok ? listed.value.device : undefined)
-  const caught = await catchUp({ db, journal, device: deviceId, now: now(), onProgress })
+  const caught = await catchUp({
+    ...{ db, journal, device: deviceId, now: now(), onProgress },
+    backUp: () => backUp(deviceId),
+  })
   const writer = new JournalWriter({
     ...{ journal, device: deviceId, now },
     ...(caught.ok

@@ -11,7 +11,7 @@ export function JournalComparing({ done }: { done: number }) {
         </Title>
         <Text>
           The database on this computer and its journal do not say the same. What either has and the
-          other lacks is brought together; nothing is overwritten.
+          other lacks is brought together: answers, words of your own and accepted answers of both.
         </Text>
         <Progress value={100 * done} color="var(--accent)" aria-label="Done" />
       </Stack>
@@ -30,7 +30,7 @@ export function JournalNews({ caught, onGoOn }: { caught: CaughtUp; onGoOn: () =
     <Container component="main" size="sm" py="xl">
       <Stack gap="md" align="flex-start">
         <Title order={1} size="h2">
-          {caught.upTo === undefined ? 'Your journal is whole again' : 'Your data is back'}
+          {titleOf(caught)}
         </Title>
         {sentencesOf(caught).map((sentence) => (
           <Text key={sentence}>{sentence}</Text>
@@ -43,11 +43,22 @@ export function JournalNews({ caught, onGoOn }: { caught: CaughtUp; onGoOn: () =
   )
 }
 
-function sentencesOf({ wasEmpty, restored, upTo, appended }: CaughtUp): string[] {
+function titleOf({ upTo, wasEmpty, hasOthers }: CaughtUp): string {
+  if (upTo === undefined) return 'Your journal is whole again'
+  return hasOthers && !wasEmpty ? 'News from another device' : 'Your data is back'
+}
+
+function sentencesOf({ wasEmpty, restored, upTo, appended, hasOthers }: CaughtUp): string[] {
   const sentences: string[] = []
   if (upTo !== undefined) {
     const date = new Date(upTo).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })
     const what = restored > 0 ? answers(restored) : 'changes'
+    if (hasOthers && !wasEmpty) {
+      return [
+        `The journal of another device had what this computer lacked: ${what} up to ${date}. It was added to what is here.`,
+        'A backup was kept first. What you have set on this computer stays as it was.',
+      ]
+    }
     sentences.push(
       wasEmpty
         ? `The database on this computer was empty; the journal had ${what} up to ${date}. The database was rebuilt from it.`

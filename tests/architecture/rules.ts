@@ -9,6 +9,7 @@
 const FOUNDATIONS = [
   'core/bounded-markdown.ts',
   'core/bounded.ts',
+  'core/timed-id.ts',
   'core/code-span.ts',
   'core/endless-paragraphs.ts',
   'core/fact.ts',

@@ -1,6 +1,6 @@
 /** No answer that was acknowledged is lost, whatever becomes of the database or of the journal. */
 import { execFileSync } from 'node:child_process'
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from './app-test.ts'
@@ -127,6 +127,36 @@ test('a journal that was deleted is written anew', async ({ launch, userDataDir 
   const second = await launch()
   await expect(second.page.getByRole('button', { name: 'Start' })).toBeVisible()
   expect(await journaledIds(userDataDir)).toEqual(await answerIds(second.page))
+})
+
+test('the folder of another device is taken in, and a backup kept first', async ({
+  launch,
+  userDataDir,
+}) => {
+  const far = await launch()
+  await addShippedDeck(far.page)
+  for (const key of ['1', '3'] as const) await answerCard(far.page, key)
+  const farAnswers = await answerIds(far.page)
+  await far.close()
+  const aside = join(userDataDir, 'far')
+  await rename(journalFolder(userDataDir), aside)
+  await deleteDatabase(userDataDir)
+  const here = await launch()
+  await addShippedDeck(here.page)
+  await answerCard(here.page, '3')
+  const answers = await answerIds(here.page)
+  await here.close()
+  await rm(join(aside, 'this-device'))
+  await cp(aside, journalFolder(userDataDir), { recursive: true })
+
+  const { page } = await launch()
+  await expect(page.getByRole('heading', { name: 'News from another device' })).toBeVisible()
+  await expect(page.getByText(/had what this computer lacked: 2 answers up to/)).toBeVisible()
+  await expectNoAxeViolations(page)
+  const backups = await readdir(join(userDataDir, 'backups'))
+  expect(backups.filter((name) => name.endsWith('-restore.jsonl.gz'))).toHaveLength(1)
+  await goOn(page)
+  expect(await answerIds(page)).toEqual([...farAnswers, ...answers].sort())
 })
 
 test('a full disk is said at once, and the answer is neither lost nor doubled', async ({

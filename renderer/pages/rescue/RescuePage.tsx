@@ -90,7 +90,8 @@ export function RescuePage({ trouble, db, desktop }: RescuePageProps) {
               {rescue.hasJournal && (
                 <Text size="sm">
                   The journal is apart from the database: what was answered, imported and set stands
-                  there, too.
+                  there, too. A backup that is restored gets from it, at the next start, all that it
+                  lacks; its own answers, words and settings stay.
                 </Text>
               )}
               <Group gap="sm">

@@ -66,7 +66,10 @@ describe.each(Object.entries(READ))('%s', (name, { whole, said, decks = Math.min
     const device = await readDeviceId(db)
     const journal = new MemoryJournal()
     journal.files.set(DEVICE, text)
-    const caught = await catchUp({ db, journal, device, now: 1, onProgress: () => undefined })
+    const caught = await catchUp({
+      ...{ db, journal, device, now: 1, onProgress: () => undefined },
+      backUp: () => Promise.reject(new Error('There is nothing to be backed up.')),
+    })
     expect(caught.ok).toBe(true)
     expect(await findBadRows(db)).toEqual([])
     expect(await db.decks.count()).toBe(decks)

@@ -16,6 +16,7 @@ import {
   copy,
   importGit,
   LATER,
+  noPlace,
   NOW,
   opened,
   start,
@@ -177,7 +178,14 @@ it('begins again where a rebuild was interrupted', async () => {
   }
   broken.cards.hook('creating', stop)
   await expect(
-    catchUp({ db: broken, journal, device, now: NOW.at, onProgress: () => undefined }),
+    catchUp({
+      db: broken,
+      journal,
+      device,
+      now: NOW.at,
+      backUp: noPlace,
+      onProgress: () => undefined,
+    }),
   ).rejects.toThrow()
   broken.close()
   const again = await start(journal, name)

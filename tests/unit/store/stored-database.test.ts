@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
-import { v4 } from 'uuid'
+import { v4, v7 } from 'uuid'
 import { expect, it } from 'vitest'
 import { readBackup } from '../../../core/backup/read-backup.ts'
 import { emptyTally } from '../../../core/insight/tally.ts'
@@ -16,7 +16,7 @@ import {
 import { cardAt, studyDatabase } from './study-database.ts'
 
 const ANSWER = {
-  ...{ type: 'review', id: v4(), deviceId: v4(), at: 1e12, day: 11_574 },
+  ...{ type: 'review', id: v7(), deviceId: v4(), at: 1e12, day: 11_574 },
   ...{ rating: 'good', durationMs: 5 },
 }
 const ABOUT = { app: '1', device: '', at: 1, reason: 'upgrade' } as const
@@ -109,7 +109,7 @@ it('keeps answers whose policy is lost or damaged, under the default one', async
   const db = await studyDatabase({ git: ['question'] })
   const answer = { ...ANSWER, cardId: cardAt('git', 0) }
   await db.table('reviews').put({ ...answer, policy: 'lost' })
-  await db.table('reviews').put({ ...answer, id: v4(), policy: 'odd' })
+  await db.table('reviews').put({ ...answer, id: v7(), policy: 'odd' })
   await db.table('policies').put({ id: 'odd', policy: { desiredRetention: 7 } })
   const bad = await findBadRows(db)
   expect(bad.map(({ table, key }) => [table, key])).toEqual([
