@@ -1,5 +1,6 @@
 /** How far the database and the journal are known to agree. */
 import { z } from 'zod'
+import { recordOf } from '../../core/bounded.ts'
 import { journalFileName, type JournalFile } from '../../core/journal/journal-files.ts'
 import type { NotedrillDatabase, OutboxRow } from './database.ts'
 import { JOURNAL_MARK } from './machine-settings.ts'
@@ -8,7 +9,7 @@ const markSchema = z.object({
   /** The newest transaction of this installation that the database has. */
   head: z.string().exactOptional(),
   /** Of every file the bytes that the database has all of; missing while they are compared anew. */
-  files: z.record(z.string(), z.int().min(0)).exactOptional(),
+  files: recordOf(z.int().min(0), 1_000_000).exactOptional(),
 })
 type JournalMark = z.output<typeof markSchema>
 /** Bytes by the names of files. */
@@ -53,6 +54,12 @@ export function writeMark(
 /** They have to be compared from the beginning, however far this comes. */
 export async function distrustMark(db: NotedrillDatabase, head: string | undefined): Promise<void> {
   const value: JournalMark = head === undefined ? {} : { head }
+  await db.settings.put({ key: JOURNAL_MARK, value })
+}
+
+/** They have to be compared from the beginning, after something has stopped that halfway. */
+export async function forgetFiles(db: NotedrillDatabase): Promise<void> {
+  const { files: _, ...value } = (await readMark(db)).mark
   await db.settings.put({ key: JOURNAL_MARK, value })
 }
 
