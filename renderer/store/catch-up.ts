@@ -19,6 +19,7 @@ import { derive } from './derive.ts'
 import { idAfter } from './event-id.ts'
 import { distrustMark, hasShrunk, readMark, writeMark, type KnownFiles } from './journal-mark.ts'
 import { journalMerge } from './journal-merge.ts'
+import { failsAt } from './journal-trouble.ts'
 import { appendAll, linesOfAll, type Committed } from './journal-writer.ts'
 import { committedIn } from './outbox.ts'
 
@@ -84,7 +85,8 @@ async function compareTails(
   if (unseen.length > 0) {
     onProgress(0)
     const merge = journalMerge(db)
-    for (const transaction of unseen) await merge.add(transaction, false)
+    for (const transaction of unseen)
+      await merge.add(transaction, false).catch(failsAt(transaction))
     const { restored, isNews } = await merge.writeUnseen()
     await derive(db, { onProgress })
     const upTo = Math.max(...unseen.map(({ at }) => at))
@@ -127,7 +129,7 @@ async function compareAll(
   const take = async (transaction: Transaction) => {
     const isOwn = transaction.device === device
     const seen = isOwn && head !== undefined && transaction.id <= head
-    await merge.add(transaction, seen)
+    await merge.add(transaction, seen).catch(failsAt(transaction))
     last = later(last, transaction.id)
     if (!seen) upTo = Math.max(upTo, transaction.at)
   }

@@ -4,8 +4,11 @@ import { expect, it } from 'vitest'
 import { v4 } from 'uuid'
 import { defaultSettings } from '../../../core/schedule/policy.ts'
 import { takeOut } from '../../../renderer/store/bad-rows.ts'
+import { captureChanges } from '../../../renderer/store/capture.ts'
 import { catchUp } from '../../../renderer/store/catch-up.ts'
+import { NotedrillDatabase } from '../../../renderer/store/database.ts'
 import { repair } from '../../../renderer/store/repair.ts'
+import { startJournal } from '../../../renderer/store/start-journal.ts'
 import { saveStudySettings } from '../../../renderer/store/study-settings.ts'
 import { undoImport } from '../../../renderer/store/undo-import.ts'
 import { MemoryJournal } from './memory-journal.ts'
@@ -259,4 +262,38 @@ it('has nothing to tell where a row that was taken out is not in the journal eit
   const { caught } = await start(journal, db.name)
   expect(caught).not.toHaveProperty('upTo')
   expect(caught.appended).toBe(0)
+})
+
+it('names the line that cannot be taken in, goes on without the journal, and compares all at the next start', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  await importGit(db, device)
+  await answer(db, device, 0)
+  const [id] = await db.reviews.toCollection().primaryKeys()
+  db.close()
+  const other = '11111111-1111-4111-8111-111111111111'
+  const head = { v: 1, id: '01a00000-0000-7000-8000-000000000001', device: other, at: 1 }
+  const line = { ...head, changes: [['reviews', 'delete', [id]]] }
+  journal.files.set(other, `{}\n${JSON.stringify(line)}\n`)
+
+  const halfway = new NotedrillDatabase(db.name)
+  const beginCapture = captureChanges(halfway)
+  halfway.reviews.hook('deleting', () => {
+    throw new Error('This is too much.')
+  })
+  const stopped = await startJournal({
+    ...{ db: halfway, beginCapture, journal, now: LATER, onProgress: () => undefined },
+  })
+  expect(stopped).toMatchObject({
+    caught: {
+      ok: false,
+      problems: [{ message: 'This is too much.', file: `${other}/2026-06.jsonl`, line: 2 }],
+    },
+    isEmpty: false,
+  })
+  halfway.close()
+
+  const again = await start(journal, db.name)
+  expect(await again.db.reviews.count()).toBe(0)
+  expect(await again.db.decks.count()).toBe(1)
 })
