@@ -8,12 +8,13 @@ export type Failure = Extract<SaveAnswer, { ok: false }>
 /** One of its problems. */
 export type Problem = Failure['problems'][number]
 
-const CAUSES: ReadonlyMap<string, readonly [message: string, remedy: string]> = new Map([
+const CAUSES: ReadonlyMap<string, readonly [message: string, remedy?: string]> = new Map([
+  // Where nothing can be chosen, another choice is no remedy.
+  ['EROFS', ['This place is read-only.']],
+  ['EISDIR', ['This is a folder.']],
   ['ENOENT', ['This file is not there.', 'Check that it was not moved or deleted.']],
   ['EACCES', ['The system does not allow this.', "Check the file's permissions."]],
   ['EPERM', ['The system does not allow this.', "Check the file's permissions."]],
-  ['EROFS', ['This place is read-only.', 'Choose another folder.']],
-  ['EISDIR', ['This is a folder.', 'Choose a file.']],
   ['ENOSPC', ['The disk is full.', 'Free some space and try again.']],
   ['EDQUOT', ['The disk quota is used up.', 'Free some space and try again.']],
 ])
@@ -25,9 +26,8 @@ export function problemOf(
   otherRemedy = 'Try another file or folder.',
 ): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error'
-  const [message, remedy] = CAUSES.get(code) ?? [
+  const [message, remedy = otherRemedy] = CAUSES.get(code) ?? [
     `The system could not do this (${code}).`,
-    otherRemedy,
   ]
   return { file, message, remedy }
 }

@@ -86,10 +86,12 @@ export function App({ services }: { services: Services }) {
               <QuizPage />
             </Page>
           </Route>
-          <Route path="/settings">
-            <Page title="Settings">
-              <SettingsPage />
-            </Page>
+          <Route path="/settings/:part?">
+            {({ part }) => (
+              <Page title="Settings">
+                <SettingsPage restoresNewest={part === 'restore'} />
+              </Page>
+            )}
           </Route>
           <Route path="/simulate">
             <Page title="Settings" size="wide">

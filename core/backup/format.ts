@@ -3,7 +3,7 @@
  * checksum. docs/backup-format.md describes it for other programs.
  */
 import * as z from 'zod'
-import { textOf } from '../bounded.ts'
+import { recordOf, textOf } from '../bounded.ts'
 
 /** Raised whenever an older Notedrill could not read what is written. */
 export const FORMAT_VERSION = 1
@@ -34,7 +34,7 @@ export const headSchema = z.object({
   at: z.number().min(-8.64e15).max(8.64e15),
   reason: textOf(0, 100),
   /** Rows by table. */
-  counts: z.record(textOf(0, 100), z.int().min(0)),
+  counts: recordOf(z.int().min(0), 1000),
 })
 export type BackupHead = z.output<typeof headSchema>
 

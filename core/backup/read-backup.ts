@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { startChecksum } from '../hash.ts'
+import { readValue } from '../read-value.ts'
 import { failure, success, type Problem, type Result } from '../result.ts'
 import { rowSchemas, TRUTH_TABLES, type TruthRow, type TruthTable } from '../truth/row-schemas.ts'
 import { emptyTruth, keyOf, type Truth } from '../truth/truth.ts'
@@ -73,12 +74,12 @@ export function readBackup(schema: number): BackupReader {
     taken: TruthRow<Table>[],
     value: unknown,
   ): string | undefined => {
-    const read = schemas[table].safeParse(value)
-    if (!read.success) return z.prettifyError(read.error)
-    const key = JSON.stringify([table, keyOf[table](read.data)])
+    const read = readValue(schemas[table], value)
+    if (!read.ok) return read.problems[0].message
+    const key = JSON.stringify([table, keyOf[table](read.value)])
     if (keys.has(key)) return 'Its key is there twice.'
     keys.add(key)
-    taken.push(read.data)
+    taken.push(read.value)
     return undefined
   }
   const takeLine = (line: Uint8Array): Problem | undefined => {

@@ -61,7 +61,9 @@ export async function* readJournal(
       for (let from = known[name] ?? 0; from < file.bytes;) {
         const page = await journal.read(file, from)
         if (!page.ok) {
-          yield { transactions: [], problems: [...page.problems], bytes: 0, unread: page.problems }
+          const [first, ...others] = page.problems
+          const unread = [{ ...first, file: name }, ...others] as const
+          yield { transactions: [], problems: [...unread], bytes: 0, unread }
           break
         }
         const { text, next } = page.value

@@ -3,7 +3,9 @@
  * part of it where that is long. The format is described in docs/journal.md.
  */
 import * as z from 'zod'
-import { failure, success, type Result } from '../result.ts'
+import { listOf } from '../bounded.ts'
+import { readValue } from '../read-value.ts'
+import { failure, type Result } from '../result.ts'
 import { timedId } from '../timed-id.ts'
 import { itemsIn, jsonLength, slicesOf } from './slices.ts'
 import { TRUTH_TABLES, type TruthTable } from '../truth/row-schemas.ts'
@@ -61,11 +63,11 @@ export function* linesOf(
 const head = { v: z.int(), id: timedId, device: z.uuid(), at: z.number() }
 const table = z.enum(TRUTH_TABLES)
 const changeSchema = z.union([
-  z.tuple([table, z.literal('put'), z.array(z.unknown())]),
-  z.tuple([table, z.literal('delete'), z.array(z.string())]),
+  z.tuple([table, z.literal('put'), listOf(z.unknown(), 0, Infinity)]),
+  z.tuple([table, z.literal('delete'), listOf(z.string(), 0, Infinity)]),
 ])
 const lineSchema = z.union([
-  z.object({ ...head, changes: z.array(changeSchema) }),
+  z.object({ ...head, changes: listOf(changeSchema, 0, Infinity) }),
   z
     .object({ ...head, part: z.int().min(1), parts: z.int().min(2).max(100_000), text: z.string() })
     .refine(({ part, parts }) => part <= parts),
@@ -82,19 +84,17 @@ export function parseLine(text: string): Result<JournalLine> {
       remedy: 'Use that version to read it.',
     })
   }
-  const line = lineSchema.safeParse(value)
-  return line.success
-    ? success(line.data)
-    : failure({ message: 'This line is not one of a Notedrill journal.' })
+  const line = readValue(lineSchema, value)
+  return line.ok ? line : failure({ message: 'This line is not one of a Notedrill journal.' })
 }
 
 /** The changes of a transaction, from the slices in their order; nothing where they do not fit together. */
 export function changesOf(slices: Iterable<string>): Change[] | undefined {
   const changes: Change[] = []
   for (const item of itemsIn(slices)) {
-    const change = changeSchema.safeParse(fromJson(item))
-    if (!change.success) return undefined
-    changes.push(change.data)
+    const change = readValue(changeSchema, fromJson(item))
+    if (!change.ok) return undefined
+    changes.push(change.value)
   }
   return changes
 }

@@ -19,7 +19,9 @@ export function factOf({ facts }: JournalLog, { cardId }: LogEvent) {
 }
 
 /** @param transactions in any order; one that is there twice counts once */
-export function journalLog(transactions: readonly Transaction[]): JournalLog {
+export function journalLog(
+  transactions: readonly Pick<Transaction, 'id' | 'changes'>[],
+): JournalLog {
   const events = new Map<string, LogEvent>()
   const deckTitles = new Map<string, string>()
   const facts = new Map<string, { deckId: string; front: string }>()

@@ -3,7 +3,8 @@
  * rows come out, and what could not be read, with file and line. Never throws on any
  * text, and never joins what a power cut has torn.
  */
-import type { Problem } from '../result.ts'
+import { readValue } from '../read-value.ts'
+import { messageOf, type Problem } from '../result.ts'
 import { rowSchemas, type TruthRow, type TruthTable } from '../truth/row-schemas.ts'
 import { changesOf, parseLine, type Change, type JournalHead } from './line.ts'
 
@@ -13,6 +14,9 @@ export type ReadChange =
   | { table: TruthTable; what: 'delete'; keys: string[] }
 
 export interface Transaction extends JournalHead {
+  /** Where it stands; the last of its lines. */
+  file: string
+  line: number
   changes: ReadChange[]
 }
 
@@ -58,7 +62,7 @@ export function journalReader(): JournalReader {
         : putTogether(file, line, parsed.value, page.problems)
     if (!changes) return
     const { checked, wrong } = checkRows(changes)
-    page.transactions.push({ id, device, at, changes: checked })
+    page.transactions.push({ id, device, at, file, line, changes: checked })
     for (const message of wrong) page.problems.push({ file, line, message })
   }
 
@@ -92,7 +96,12 @@ export function journalReader(): JournalReader {
       const page: ReadPage = { transactions: [], problems: [] }
       for (const line of text.split('\n')) {
         lines.read += 1
-        if (line !== '') readLine(file, lines.read, line, page)
+        if (line === '') continue
+        try {
+          readLine(file, lines.read, line, page)
+        } catch (cause) {
+          page.problems.push({ file, line: lines.read, message: messageOf(cause) })
+        }
       }
       // What follows the last line end is no line, or one that goes on in vain.
       if (text.endsWith('\n')) lines.read -= 1
@@ -113,10 +122,12 @@ function checkRows(changes: readonly Change[]): { checked: ReadChange[]; wrong: 
     const [table, what] = change
     if (what === 'delete') return { table, what, keys: change[2] }
     const rows = change[2].flatMap((row): TruthRow[] => {
-      const read = rowSchemas[table].safeParse(row)
-      if (!read.success) wrong.push(`A row of ${table} is not one that Notedrill knows.`)
-      return read.success ? [read.data] : []
+      const read = readValue<TruthRow>(rowSchemas[table], row)
+      return read.ok ? [read.value] : []
     })
+    const left = change[2].length - rows.length
+    if (left === 1) wrong.push(`A row of ${table} is not one that Notedrill knows.`)
+    if (left > 1) wrong.push(`${left} rows of ${table} are not ones that Notedrill knows.`)
     return { table, what, rows }
   })
   return { checked, wrong }

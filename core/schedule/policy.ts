@@ -1,6 +1,6 @@
 /** The learner's choices as they are stored: for all decks, and what a deck has of its own. */
 import * as z from 'zod'
-import { listOf } from '../bounded.ts'
+import { listOf, recordOf } from '../bounded.ts'
 import { shortHash } from '../hash.ts'
 import type { EasyDays } from './balance.ts'
 import { defaultPolicy, type MemoryPolicy, type Policy } from './schedule.ts'
@@ -24,6 +24,8 @@ const memoryShape = {
 }
 const share = z.union([z.literal(0), z.number().min(0.1).max(1)])
 const easyDays: z.ZodType<EasyDays> = listOf(share, 7, 7)
+/** Decks that may have a policy of their own. */
+const MAX_DECKS = 100_000
 const perDay = z.int().min(0).max(9999)
 const policyShape = {
   ...memoryShape,
@@ -64,7 +66,7 @@ export const studySettingsSchema = z.object({
   loadBalancing: z.boolean().default(true),
   easyDays: easyDays.default([1, 1, 1, 1, 1, 1, 1]),
   /** What single decks have of their own, by their ids. */
-  decks: z.record(z.string(), ownPolicy).default({}),
+  decks: recordOf(ownPolicy, MAX_DECKS).default({}),
 })
 export type StudySettings = z.output<typeof studySettingsSchema>
 

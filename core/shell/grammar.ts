@@ -8,9 +8,13 @@ import { listOf } from '../bounded.ts'
 /** Whether a flag takes a value: never, always, or only in one word with it (`--color=auto`). */
 const VALUE_KINDS = ['none', 'required', 'optional'] as const
 
+/** Longest list: no tool's help text comes near. */
+const MANY = 100_000
+const many = <Item extends z.ZodType>(item: Item) => listOf(item, 0, MANY)
+
 const flag = z.strictObject({
   /** With their dashes, the best known first: `--output`, `-o`. */
-  names: z.tuple([z.string()], z.string()),
+  names: listOf(z.string(), 1, MANY).pipe(z.tuple([z.string()], z.string())),
   value: z.enum(VALUE_KINDS),
   /** The value that it has when it is not given, as the help text shows it. */
   default: z.string().exactOptional(),
@@ -27,11 +31,11 @@ const own = {
   /** `kubectl`, or a subcommand's own word: `get`. */
   name: z.string(),
   /** Other words for the same subcommand. */
-  aliases: z.array(z.string()).exactOptional(),
+  aliases: many(z.string()).exactOptional(),
   /** Its flags; those of a tool as a whole count for its subcommands, too. */
-  flags: z.array(flag),
+  flags: many(flag),
   /** Names for the same thing among its arguments, the full name first: `pods`, `pod`, `po`. */
-  nouns: z.array(listOf(z.string(), 2, Infinity)).exactOptional(),
+  nouns: many(listOf(z.string(), 2, MANY)).exactOptional(),
   /** Whether `TYPE/NAME` means the same as `TYPE NAME`. */
   typeSlashName: z.boolean().exactOptional(),
   /** What kind of thing a name without a kind is: `logs x` is `logs pod/x`. */
@@ -50,7 +54,7 @@ const own = {
   /** What a name without a dot ends in: `nginx` is `nginx.service`. */
   defaultSuffix: z.string().exactOptional(),
   /** The subcommands that do the same: `docker ps` is `docker container ls`. */
-  sameAs: z.array(z.string()).exactOptional(),
+  sameAs: many(z.string()).exactOptional(),
   /**
    * How flags are written: `gnu` has `-a`, `-abc` and `--long`; `single-dash` has
    * long names behind one dash, as find and Go's own tools; `bundled-first` is gnu
@@ -73,7 +77,7 @@ export interface Grammar extends z.output<z.ZodObject<typeof own>> {
 /** Checks a grammar that comes from a file. */
 export const grammarSchema: z.ZodType<Grammar> = z.strictObject({
   ...own,
-  get subcommands(): z.ZodArray<z.ZodType<Grammar>> {
-    return z.array(grammarSchema)
+  get subcommands(): z.ZodType<Grammar[]> {
+    return many(grammarSchema)
   },
 })

@@ -1,5 +1,6 @@
 /** Plain JSON whose shape nobody here knows, kept within bounds that no reader of it stumbles over. */
 import * as z from 'zod'
+import { isPlain } from '../bounded.ts'
 
 /** Deepest nesting; readers of such values may recurse. */
 const MAX_DEPTH = 64
@@ -27,12 +28,6 @@ function isBounded(value: unknown): boolean {
     }
   }
   return true
-}
-
-/** Structured cloning and JSON give objects that are nothing but their keys. */
-const isPlain = (value: object) => {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === null || prototype === Object.prototype
 }
 
 const isScalar = (value: unknown) =>

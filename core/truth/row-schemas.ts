@@ -9,7 +9,7 @@
  * than it said, and a backup that cannot be read is worse than one key less.
  */
 import * as z from 'zod'
-import { textOf } from '../bounded.ts'
+import { listOf, textOf } from '../bounded.ts'
 import { FACT_KINDS, factId, SIDES } from '../fact.ts'
 import { QUESTION_TYPES } from '../quiz/index.ts'
 import { cardIdSchema, logEventSchema } from '../schedule/log-schema.ts'
@@ -35,13 +35,16 @@ export type TruthTable = (typeof TRUTH_TABLES)[number]
 /** Longest text: that of whole notes. */
 const MAX_TEXT = 20 * 1024 * 1024
 const text = textOf(0, MAX_TEXT)
+/** Longest list: more than the longest notes have lines. */
+const MANY = 5_000_000
+const many = <Item extends z.ZodType>(item: Item) => listOf(item, 0, MANY)
 const key = textOf(1, 500)
 /** Epoch ms. */
 const time = z.number().min(-8.64e15).max(8.64e15)
 const count = z.int().min(0)
 /** Readonly in type alone: zod's own freezes, and throws at bytes in the place of a list. */
-const texts: z.ZodType<readonly string[]> = z.array(text)
-const counts: z.ZodType<readonly number[]> = z.array(count)
+const texts: z.ZodType<readonly string[]> = many(text)
+const counts: z.ZodType<readonly number[]> = many(count)
 
 const factIdSchema = key.transform(factId)
 
@@ -62,7 +65,7 @@ const fact = z.object({
   position: count,
   removed: z.literal([0, 1]),
   edited: words.exactOptional(),
-  accepted: z.array(text).exactOptional(),
+  accepted: many(text).exactOptional(),
 })
 
 const seen = {
@@ -107,11 +110,11 @@ const importSchema = z.object({
     .object({
       deck: deck.exactOptional(),
       notes: notes.exactOptional(),
-      facts: z.array(fact),
-      cards: z.array(cardSchema),
-      addedFacts: z.array(factIdSchema),
-      addedCards: z.array(cardIdSchema),
-      forwarded: z.array(timedId),
+      facts: many(fact),
+      cards: many(cardSchema),
+      addedFacts: many(factIdSchema),
+      addedCards: many(cardIdSchema),
+      forwarded: many(timedId),
     })
     .exactOptional(),
   undoneAt: time.exactOptional(),
@@ -120,20 +123,20 @@ const importSchema = z.object({
 const quiz = z.object({
   id: timedId,
   at: time,
-  deckIds: z.array(key),
+  deckIds: many(key),
   seed: z.number(),
   right: count,
   total: count,
   score: z.number().min(0).max(1),
   durationMs: z.number().min(0),
-  answers: z.array(
+  answers: many(
     z.object({
-      factIds: z.array(factIdSchema),
+      factIds: many(factIdSchema),
       type: z.enum(QUESTION_TYPES),
       right: z.boolean(),
     }),
   ),
-  parts: z.array(
+  parts: many(
     z.object({
       program: text,
       kind: z.enum(['subcommand', 'flag', 'resource']),

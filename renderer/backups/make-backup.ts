@@ -4,6 +4,7 @@ import { describeProblem, failure, success, type Problem, type Result } from '..
 import { currentMoment } from '../clock.ts'
 import type { Services } from '../services.ts'
 import { backupParts } from '../store/backup-parts.ts'
+import { isEmpty } from '../store/is-empty.ts'
 import { markSaved } from '../store/saved-backup.ts'
 import { packedWithin } from './gzip.ts'
 
@@ -49,7 +50,8 @@ const TOO_LARGE: Problem = {
 
 /**
  * Make a backup because something is about to change, where the machine has a place
- * for backups. A plain browser has none.
+ * for backups. A plain browser has none, and an empty database needs none: it would only
+ * be taken for what is to be restored.
  */
 export async function backUpBefore(
   needs: Needs,
@@ -57,18 +59,17 @@ export async function backUpBefore(
   onProgress?: OnProgress,
 ): Promise<Result<boolean>> {
   const place = needs.desktop.backups
-  if (!place) return success(false)
+  if (!place || (await isEmpty(needs.db))) return success(false)
   const made = await makeBackup(needs, reason, onProgress)
   return made.ok ? place.write({ reason, ...made.value }) : made
 }
 
 /**
- * The same for what must not go on without one; an empty database needs none.
+ * The same for what must not go on without one.
  *
  * @throws where the backup fails
  */
 export async function backUpFirst(needs: Needs, reason: BackupReason): Promise<void> {
-  if ((await needs.db.facts.count()) === 0) return
   const made = await backUpBefore(needs, reason)
   if (!made.ok) throw new Error(`No backup could be made. ${describeProblem(made.problems[0])}`)
 }
@@ -76,10 +77,10 @@ export async function backUpFirst(needs: Needs, reason: BackupReason): Promise<v
 /** Make a backup where the user wants it: in the folder for backups, or as a download. */
 export async function backUpNow(needs: Needs, onProgress?: OnProgress): Promise<Result<boolean>> {
   const { db, desktop } = needs
-  if (desktop.backups) return backUpBefore(needs, 'asked', onProgress)
   const made = await makeBackup(needs, 'asked', onProgress)
   if (!made.ok) return made
   const { at, bytes } = made.value
+  if (desktop.backups) return desktop.backups.write({ at, reason: 'asked', bytes })
   const saved = await desktop.saveFile({ suggestedName: fileName(at, 'jsonl.gz'), content: bytes })
   if (saved.ok && saved.value) await markSaved(db, at)
   return saved

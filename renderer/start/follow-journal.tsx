@@ -7,6 +7,7 @@ import type { Desktop } from '../desktop/desktop.ts'
 import type { BeginCapture } from '../store/capture.ts'
 import type { NotedrillDatabase } from '../store/database.ts'
 import { startJournal, type StartedJournal } from '../store/start-journal.ts'
+import { JournalTrouble } from '../ui/JournalTrouble.tsx'
 import { hasNews, JournalComparing, JournalNews } from '../ui/JournalStart.tsx'
 
 /** Compare the database with the journal; what that finds is shown before anything else. */
@@ -21,8 +22,19 @@ export async function followJournal(
     backUp: (deviceId) => backUpBefore({ db: store.db, desktop, deviceId }, 'restore'),
     onProgress: (done) => show(<JournalComparing done={done} />),
   })
-  const { caught } = started
-  if (caught.ok && hasNews(caught.value)) {
+  const { caught, isEmpty } = started
+  if (!caught.ok) {
+    const { problems } = caught
+    await new Promise<void>((goOn) =>
+      show(
+        <JournalTrouble
+          {...{ problems, isEmpty }}
+          onReveal={() => void journal.reveal()}
+          onGoOn={goOn}
+        />,
+      ),
+    )
+  } else if (hasNews(caught.value)) {
     const { value } = caught
     await new Promise<void>((goOn) => show(<JournalNews caught={value} onGoOn={goOn} />))
   }

@@ -1,6 +1,7 @@
 /** Rows that are not as they should be, in any table that pages read: found, and mended. */
 import * as z from 'zod'
-import { listOf } from '../../core/bounded.ts'
+import { listOf, recordOf } from '../../core/bounded.ts'
+import { readValue } from '../../core/read-value.ts'
 import { firstPolicy } from '../../core/schedule/schedule.ts'
 import { cardSchema, rowSchemas, TRUTH_TABLES } from '../../core/truth/row-schemas.ts'
 import type { NotedrillDatabase } from './database.ts'
@@ -16,7 +17,7 @@ const tallySchema = z.object({
   answers: listOf(count, 16, 16),
   durationMs: z.number().min(0),
   introduced: count,
-  hours: z.record(z.string(), z.tuple([count, count])),
+  hours: recordOf(z.tuple([count, count]), 1000),
 })
 const schemas = { ...rowSchemas, cards: cardSchema, tallies: tallySchema }
 const TABLES = [...TRUTH_TABLES, 'cards', 'tallies'] as const
@@ -27,7 +28,7 @@ export interface BadRow {
   table: CheckedTable
   /** A tally's has three parts. */
   key: string | [string, string, number]
-  /** In zod's words. */
+  /** What is wrong with it first, in zod's words. */
   why: string
 }
 
@@ -49,10 +50,10 @@ export async function findBadRows(
   for (const [at, table] of tables.entries()) {
     const schema = schemas[table]
     await db.table<unknown, BadRow['key']>(table).each((row, { primaryKey }) => {
-      const read = schema.safeParse(row)
-      if (!read.success) bad.push({ table, key: primaryKey, why: z.prettifyError(read.error) })
-      else if ('policy' in read.data && typeof read.data.policy === 'string') {
-        named.add(read.data.policy)
+      const read = readValue<object>(schema, row)
+      if (!read.ok) bad.push({ table, key: primaryKey, why: read.problems[0].message })
+      else if ('policy' in read.value && typeof read.value.policy === 'string') {
+        named.add(read.value.policy)
       }
     })
     onProgress((at + 1) / tables.length)

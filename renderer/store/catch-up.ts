@@ -25,7 +25,9 @@ import {
   type KnownFiles,
   type KnownTransactions,
 } from './journal-mark.ts'
+import { isEmpty } from './is-empty.ts'
 import { journalMerge } from './journal-merge.ts'
+import { failsAt } from './journal-trouble.ts'
 import { appendAll, linesOfAll, type Committed } from './journal-writer.ts'
 import { committedIn } from './outbox.ts'
 import { finishRestore } from './restore.ts'
@@ -129,7 +131,7 @@ async function compareAll(
   if (!listed.ok) return listed
   const { files } = listed.value
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
-  const wasEmpty = (await db.decks.count()) + (await db.reviews.count()) === 0
+  const wasEmpty = await isEmpty(db)
   const follows = wasEmpty || known.head !== undefined
   // Should this be interrupted, the next start must not take it for done.
   await distrustMark(db, wasEmpty ? { head: '', ...known } : known)
@@ -143,7 +145,7 @@ async function compareAll(
   const take = async (transaction: Transaction) => {
     const { id, device: from, at } = transaction
     const seen = isSeen(known, device, transaction)
-    await merge.add(transaction, seen)
+    await merge.add(transaction, seen).catch(failsAt(transaction))
     if (from === device) last = later(last, id)
     else taken.set(from, later(taken.get(from), id) ?? id)
     newest = Math.max(newest, at)

@@ -1,5 +1,6 @@
 /** How far the database and the journal are known to agree. */
 import { z } from 'zod'
+import { recordOf } from '../../core/bounded.ts'
 import { journalFileName, type JournalFile } from '../../core/journal/journal-files.ts'
 import type { NotedrillDatabase, OutboxRow } from './database.ts'
 import { JOURNAL_MARK } from './machine-settings.ts'
@@ -13,7 +14,7 @@ const markSchema = z.object({
   /** The newest one of each other device that was taken in. */
   taken: z.record(z.string(), z.string()).exactOptional(),
   /** Of every file the bytes that the database has all of; missing while they are compared anew. */
-  files: z.record(z.string(), z.int().min(0)).exactOptional(),
+  files: recordOf(z.int().min(0), 1_000_000).exactOptional(),
 })
 type JournalMark = z.output<typeof markSchema>
 /** How far each device is known, by transactions. */
@@ -60,6 +61,12 @@ export function writeMark(
 /** They have to be compared from the beginning, however far this comes. */
 export async function distrustMark(db: NotedrillDatabase, known: KnownTransactions): Promise<void> {
   const value: JournalMark = known
+  await db.settings.put({ key: JOURNAL_MARK, value })
+}
+
+/** They have to be compared from the beginning, after something has stopped that halfway. */
+export async function forgetFiles(db: NotedrillDatabase): Promise<void> {
+  const { files: _, ...value } = (await readMark(db)).mark
   await db.settings.put({ key: JOURNAL_MARK, value })
 }
 

@@ -1,10 +1,12 @@
 /** Sets up the journal of a database at the start of the app. */
 import type { Journal } from '../../core/journal/journal-files.ts'
-import type { Result } from '../../core/result.ts'
+import { failure, type Result } from '../../core/result.ts'
 import type { BeginCapture } from './capture.ts'
 import { catchUp, type CaughtUp } from './catch-up.ts'
 import type { NotedrillDatabase } from './database.ts'
-import { newestKnown, readMark } from './journal-mark.ts'
+import { isEmpty } from './is-empty.ts'
+import { forgetFiles, newestKnown, readMark } from './journal-mark.ts'
+import { problemOfComparing } from './journal-trouble.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { committedIn } from './outbox.ts'
 import { readDeviceId } from './settings.ts'
@@ -15,6 +17,8 @@ export interface StartedJournal {
   writer: JournalWriter
   /** What comparing the two has found. */
   caught: Result<CaughtUp>
+  /** Whether the database has neither decks nor answers. */
+  isEmpty: boolean
 }
 
 interface Surroundings {
@@ -40,6 +44,9 @@ export async function startJournal(surroundings: Surroundings): Promise<StartedJ
   const caught = await catchUp({
     ...{ db, journal, device: deviceId, now: now(), onProgress },
     backUp: () => backUp(deviceId),
+  }).catch(async (cause: unknown) => {
+    await forgetFiles(db)
+    return failure(problemOfComparing(cause))
   })
   const writer = new JournalWriter({
     ...{ journal, device: deviceId, now },
@@ -50,5 +57,5 @@ export async function startJournal(surroundings: Surroundings): Promise<StartedJ
   beginCapture(writer)
   // The journal may take again later what it would not take now.
   if (!caught.ok) for (const committed of await committedBefore(db)) void writer.write(committed)
-  return { deviceId, writer, caught }
+  return { deviceId, writer, caught, isEmpty: await isEmpty(db) }
 }

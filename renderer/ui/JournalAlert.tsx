@@ -1,6 +1,7 @@
 import { Button, Kbd, Stack, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useSyncExternalStore } from 'react'
+import { describeProblem } from '../../core/result.ts'
 import type { JournalWriter } from '../store/journal-writer.ts'
 import { ErrorAlert } from './ErrorAlert.tsx'
 import './sticky-alert.css'
@@ -17,10 +18,10 @@ export function JournalAlert({ journal }: { journal: JournalWriter }) {
       >
         <Stack gap="sm" align="flex-start">
           <Text size="sm">
-            {problem.message} {problem.remedy}{' '}
+            {describeProblem(problem)}{' '}
             {waiting > 0
               ? 'What you did last is in the database, and Notedrill goes on trying to write it to the journal as well. The next card comes after that.'
-              : 'Everything is in the database. The next start compares them again.'}
+              : 'What it has and the database lacks is not here. The next start compares them again.'}
           </Text>
           {waiting > 0 && (
             <Button

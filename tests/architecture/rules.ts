@@ -22,6 +22,7 @@ const FOUNDATIONS = [
   'core/one-line.ts',
   'core/provisional-id.ts',
   'core/random.ts',
+  'core/read-value.ts',
   'core/read-yaml.ts',
   'core/result.ts',
 ] as const

@@ -73,3 +73,10 @@ export async function journaledIds(userDataDir: string): Promise<string[]> {
       [...line.matchAll(/"type":"review","id":"([^"]+)"/g)].map(([, id]) => id ?? ''),
     )
 }
+
+/** Take everything away but the backups. */
+export async function loseAllButBackups(userDataDir: string): Promise<void> {
+  for (const name of await readdir(userDataDir)) {
+    if (name !== 'backups') await rm(join(userDataDir, name), { recursive: true, force: true })
+  }
+}

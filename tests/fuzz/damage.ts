@@ -1,6 +1,12 @@
 /** What becomes of stored rows and files on bad disks and in bad hands. */
 import fc from 'fast-check'
 
+/** More than fits on the stack at once. */
+const LONG = 130_000
+const long = (value: unknown) => Array<unknown>(LONG).fill(value)
+const wide = (value: unknown) =>
+  Object.fromEntries(long(value).map((one, at) => [`key-${at}`, one]))
+
 /** Values that stand where another was expected. */
 const ODD_JSON: readonly unknown[] = [
   ...[null, true, -1, 0.5, 1e308, -1e308, 2 ** 53, 8.64e15, -8.64e15, 1e6, 24, 101],
@@ -12,6 +18,9 @@ const ODD_JSON: readonly unknown[] = [
   JSON.parse(`${'['.repeat(70)}${']'.repeat(70)}`),
   JSON.parse(`${'{"a":'.repeat(300)}1${'}'.repeat(300)}`),
 ] // prettier-ignore
+
+/** Rarely: they take long to make. */
+const LONG_JSON: readonly unknown[] = [long(-1), long({}), wide(-1)]
 
 /** What a database can hold and JSON cannot. */
 const ODD_CLONED: readonly unknown[] = [
@@ -29,7 +38,10 @@ const edits = (odd: readonly unknown[]) =>
     fc.record({
       at: fc.nat(1000),
       act: fc.constantFrom('replace', 'replace', 'replace', 'delete', 'add', 'swap'),
-      value: fc.constantFrom(...odd),
+      value: fc.oneof(
+        { arbitrary: fc.constantFrom(...odd), weight: 50 },
+        { arbitrary: fc.constantFrom(...LONG_JSON), weight: 1 },
+      ),
       other: fc.nat(1000),
     }),
     { minLength: 1, maxLength: 4 },
@@ -98,6 +110,7 @@ const ODD_LINES = [
   '["decks",{"id":"git","id":"git","title":"a","addedAt":1,"__proto__":{"polluted":1}}]',
   `["settings",{"key":"a","value":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}]`,
   `{"v":1,"changes":${'['.repeat(DEEP)}`,
+  `["facts",{"id":"a","tags":${JSON.stringify(long(1))}}]`,
 ]
 
 /** These lines with some of them moved, doubled, taken away, or replaced by what is none. */

@@ -11,11 +11,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { LaunchedApp } from '../e2e/launch/launch-app.ts'
-import { answerIds, databaseFolder } from '../e2e/profile.ts'
+import { answerIds, databaseFolder, loseAllButBackups } from '../e2e/profile.ts'
 import { showAnswer } from '../e2e/reviewing.ts'
 import { giveAnswer, startApp, startButton } from './driven-app.ts'
 
-const HARMS = ['deleted', 'truncated', 'rolled back', 'deleted while running', 'disk full'] as const
+const HARMS = [
+  ...(['deleted', 'truncated', 'rolled back', 'deleted while running', 'disk full'] as const),
+  'all but backups',
+] as const
 type Harm = (typeof HARMS)[number]
 
 const [rounds = 50, minutes = 25] = process.argv.slice(2).map(Number)
@@ -61,11 +64,30 @@ process.exitCode = seen.lost + seen.doubled === 0 ? 0 : 1
 async function open(): Promise<LaunchedApp> {
   const { app, how } = await startApp(userDataDir)
   if (how === 'restored') seen.restored += 1
+  await restoreNewest(app.page)
   if (how !== 'unopened') return app
   seen.unopened += 1
   await app.kill()
   await rm(databaseFolder(userDataDir), { recursive: true, force: true })
   return open()
+}
+
+/** Where the first page says that a backup has what the database lacks. */
+async function restoreNewest(page: Page): Promise<void> {
+  const restore = page.getByRole('button', { name: 'Restore the newest…' })
+  if (!(await restore.isVisible())) return
+  seen.restored += 1
+  await restore.press('Enter')
+  await page.getByRole('button', { name: 'Merge' }).press('Enter')
+  await page.getByText(/is here, too/).waitFor()
+  await page.getByRole('link', { name: 'Today' }).press('Enter')
+  await startButton(page).waitFor()
+}
+
+async function backUp(page: Page): Promise<void> {
+  await page.goto(new URL('#/settings', page.url()).href)
+  await page.getByRole('button', { name: 'Back up now' }).press('Enter')
+  await page.getByText('The backup is made and was read back.').waitFor()
 }
 
 async function check(page: Page): Promise<void> {
@@ -102,9 +124,11 @@ async function harmDuring(harm: Harm, page: Page): Promise<void> {
     seen.refused += 1
     return
   }
+  if (harm === 'all but backups') await backUp(page)
 }
 
 async function harmAfter(harm: Harm): Promise<void> {
+  if (harm === 'all but backups') await loseAllButBackups(userDataDir)
   const folder = databaseFolder(userDataDir)
   if (harm === 'deleted') await rm(folder, { recursive: true })
   if (harm === 'rolled back') {

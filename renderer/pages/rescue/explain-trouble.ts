@@ -68,10 +68,7 @@ function explainRows(rows: Extract<Trouble, { kind: 'rows' }>['rows']): Explaine
     rows: [
       ...rows
         .slice(0, SHOWN)
-        .map(
-          ({ table, key, why }) =>
-            `${table}, ${[key].flat().join(', ')}: ${why.split('\n')[0] ?? ''}`,
-        ),
+        .map(({ table, key, why }) => `${table}, ${[key].flat().join(', ')}: ${why}`),
       ...(more > 0 ? [`And ${more} more.`] : []),
     ],
     isFine: false,

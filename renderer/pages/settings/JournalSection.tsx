@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { JournalFile } from '../../../core/journal/journal-files.ts'
 import type { Result } from '../../../core/result.ts'
 import { useServices } from '../../services.ts'
@@ -9,7 +9,9 @@ type Listed = Result<{ files: JournalFile[] }>
 
 /** Where all that was done is kept besides the database, and whether the browser keeps that. */
 export function JournalSection() {
-  const { journal } = useServices().desktop
+  const { desktop, journal: writer } = useServices()
+  const { journal } = desktop
+  const unread = useSyncExternalStore(writer?.subscribe ?? never, writer?.state ?? nothing)?.problem
   const [listed, setListed] = useState<Listed>()
   const [isPersistent, setIsPersistent] = useState<boolean>()
   useEffect(() => {
@@ -34,6 +36,7 @@ export function JournalSection() {
       {listed && !listed.ok && (
         <ProblemList title="The journal cannot be read" problems={listed.problems} />
       )}
+      {unread && <ProblemList title="The journal cannot be used now" problems={[unread]} />}
       {!journal && isPersistent !== undefined && (
         <p>
           {isPersistent
@@ -49,6 +52,10 @@ export function JournalSection() {
     </section>
   )
 }
+
+/** In a browser. */
+const never = () => () => undefined
+const nothing = () => undefined
 
 function describe(files: readonly JournalFile[]): string {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)

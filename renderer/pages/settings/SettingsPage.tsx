@@ -15,8 +15,13 @@ import './settings.css'
 
 const ALL = ''
 
+interface SettingsPageProps {
+  /** Begin with what restoring the newest backup would change. */
+  restoresNewest: boolean
+}
+
 /** How the learner wants to study, in all decks and in single ones. */
-export function SettingsPage() {
+export function SettingsPage({ restoresNewest }: SettingsPageProps) {
   const { db } = useServices()
   const settings = useLiveQuery(() => readStudySettings(db), [db])
   const decks = useLiveQuery(() => db.decks.toArray(), [db])
@@ -48,7 +53,7 @@ export function SettingsPage() {
         </Link>
       </section>
       <MemoryModel settings={settings} choices={choices} />
-      <BackupSection />
+      <BackupSection restoresNewest={restoresNewest} />
       <JournalSection />
       <RepairSection />
     </div>

@@ -16,6 +16,7 @@ import { openBackup, previewRestore, restore } from '../../../renderer/backups/o
 import { findBadRows } from '../../../renderer/store/bad-rows.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
 import { readDeviceId } from '../../../renderer/store/settings.ts'
+import { LONG_ROWS } from '../truth/long-rows.ts'
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'fixtures', 'hostile', 'backups')
 const SCHEMA = new NotedrillDatabase().verno
@@ -91,6 +92,21 @@ describe.each(Object.entries(TAKEN))('%s', (name, { taken, left = {} }) => {
     for (const { schedule } of await db.cards.toArray()) expect(schedule.due).not.toBeNaN()
     await db.delete()
   })
+})
+
+it.each(LONG_ROWS)('leaves out and counts rows with more %s than fit', async (_, table, row) => {
+  const { truth, unreadable } = await opened(backupOf([table, row], [table, row], DECK))
+  expect(truth).toMatchObject({ decks: [DECK[1]], [table]: [] })
+  expect(unreadable).toMatchObject([{ table, rows: 2 }])
+  // One sentence, not one for each that is wrong.
+  expect(unreadable[0]?.why.length).toBeLessThan(400)
+})
+
+it('refuses a head with more wrong counts than fit', async () => {
+  const numbers = Array<number>(130_000).fill(-1)
+  const counts = Object.fromEntries(numbers.map((number, at) => [`table-${at}`, number]))
+  const read = await openBackup(new Blob([withEnd([{ ...HEAD, counts }])]), SCHEMA)
+  expect(problemOf(read)).toBe('This backup is damaged. Its first line is not as it should be.')
 })
 
 it('reads a script in a fact as the text that it is', async () => {
@@ -171,9 +187,21 @@ describe('files that are no whole backup', () => {
   })
 })
 
+const HEAD = {
+  ...{ format: 'notedrill-backup', version: 1, schema: SCHEMA, app: '1', device: 'd', at: 1 },
+  ...{ reason: 'asked', counts: {} },
+}
+const DECK = ['decks', { id: 'd', title: 'D', addedAt: 1 }] as const
+
+const backupOf = (...rows: unknown[]) => withEnd([HEAD, ...rows])
+
+const withEnd = (lines: readonly unknown[]) =>
+  complete(Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join('')))
+
 /** A fixture with the last line that fits it. */
-function sealed(name: string): Buffer<ArrayBuffer> {
-  const body = readFileSync(join(FOLDER, `${name}.jsonl`))
+const sealed = (name: string) => complete(readFileSync(join(FOLDER, `${name}.jsonl`)))
+
+function complete(body: Buffer): Buffer<ArrayBuffer> {
   const checksum = startChecksum()
   checksum.add(body)
   const rows = body.toString().trimEnd().split('\n').length - 1

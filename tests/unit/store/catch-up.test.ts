@@ -4,8 +4,12 @@ import { expect, it } from 'vitest'
 import { v4 } from 'uuid'
 import { defaultSettings } from '../../../core/schedule/policy.ts'
 import { takeOut } from '../../../renderer/store/bad-rows.ts'
+import { captureChanges } from '../../../renderer/store/capture.ts'
 import { catchUp } from '../../../renderer/store/catch-up.ts'
+import { idAfter } from '../../../renderer/store/event-id.ts'
+import { NotedrillDatabase } from '../../../renderer/store/database.ts'
 import { repair } from '../../../renderer/store/repair.ts'
+import { startJournal } from '../../../renderer/store/start-journal.ts'
 import { saveStudySettings } from '../../../renderer/store/study-settings.ts'
 import { undoImport } from '../../../renderer/store/undo-import.ts'
 import { MemoryJournal } from './memory-journal.ts'
@@ -267,4 +271,44 @@ it('has nothing to tell where a row that was taken out is not in the journal eit
   const { caught } = await start(journal, db.name)
   expect(caught).not.toHaveProperty('upTo')
   expect(caught.appended).toBe(0)
+})
+
+it('names the line that cannot be taken in, goes on without the journal, and compares all at the next start', async () => {
+  const journal = new MemoryJournal()
+  const { db, device } = await start(journal)
+  await importGit(db, device)
+  await answer(db, device, 0)
+  db.close()
+  const other = '11111111-1111-4111-8111-111111111111'
+  const head = { v: 1, id: '01a00000-0000-7000-8000-000000000001', device: other, at: 1 }
+  // As many as are written at once.
+  const ids = Array.from({ length: 2000 }, (_, at) => at + 1).reduce<string[]>(
+    (all, at) => [...all, idAfter(all.at(-1), at)],
+    [],
+  )
+  const flag = { type: 'flag', on: true, cardId: cardAt('git', 0), deviceId: other, ...momentAt(0) }
+  const line = { ...head, changes: [['reviews', 'put', ids.map((id) => ({ ...flag, id }))]] }
+  journal.files.set(other, `{}\n${JSON.stringify(line)}\n`)
+
+  const halfway = new NotedrillDatabase(db.name)
+  const beginCapture = captureChanges(halfway)
+  halfway.reviews.hook('creating', () => {
+    throw new Error('This is too much.')
+  })
+  const stopped = await startJournal({
+    ...{ db: halfway, beginCapture, journal, now: LATER, onProgress: () => undefined },
+    backUp: noPlace,
+  })
+  expect(stopped).toMatchObject({
+    caught: {
+      ok: false,
+      problems: [{ message: 'This is too much.', file: `${other}/2026-06.jsonl`, line: 2 }],
+    },
+    isEmpty: false,
+  })
+  halfway.close()
+
+  const again = await start(journal, db.name)
+  expect(await again.db.reviews.count()).toBe(2001)
+  expect(await again.db.decks.count()).toBe(1)
 })

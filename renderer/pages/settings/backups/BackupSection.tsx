@@ -18,8 +18,13 @@ import { useRestore } from './use-restore.ts'
 import { useTask } from './use-task.ts'
 import './backups.css'
 
+interface BackupSectionProps {
+  /** Begin with what restoring the newest one would change. */
+  restoresNewest: boolean
+}
+
 /** What is backed up and where; the way back from it, and the way out with everything. */
-export function BackupSection() {
+export function BackupSection({ restoresNewest }: BackupSectionProps) {
   const services = useServices()
   const { db, desktop } = services
   const place = desktop.backups
@@ -28,6 +33,7 @@ export function BackupSection() {
   const making = useTask()
   const restoring = useRestore(refresh)
   const last = place ? state?.backups.find(isOfHere)?.at : saved
+  const { openKept } = restoring
   const heading = useRef<HTMLHeadingElement>(null)
   const isChoosing = restoring.phase === 'choosing'
   const wasChoosing = useRef(false)
@@ -36,6 +42,13 @@ export function BackupSection() {
     if (wasChoosing.current && !isChoosing) heading.current?.focus()
     wasChoosing.current = isChoosing
   }, [isChoosing])
+  const newest = state?.backups[0]
+  const hasBegun = useRef(false)
+  useEffect(() => {
+    if (!restoresNewest || hasBegun.current || !newest) return
+    hasBegun.current = true
+    void openKept(newest)
+  }, [restoresNewest, newest, openKept])
   const backUp = () =>
     making.run('The backup was not made', async (onProgress) => {
       const made = await backUpNow(services, onProgress)
