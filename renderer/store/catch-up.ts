@@ -32,6 +32,8 @@ export interface CaughtUp {
   upTo?: number
   /** Lines of changes that the journal lacked, though it had some. */
   appended: number
+  /** Answers that name a policy which neither has, as `derive` tells. */
+  withoutPolicy: number
   /** The newest transaction of this installation. */
   last?: string
 }
@@ -80,15 +82,15 @@ async function compareTails(
 
   const head = later(mark.head, newest?.tx)
   const unseen = tail.transactions.filter(({ id }) => head === undefined || id > head)
-  let caught: CaughtUp = { restored: 0, wasEmpty: false, appended: 0 }
+  let caught: CaughtUp = { restored: 0, wasEmpty: false, appended: 0, withoutPolicy: 0 }
   if (unseen.length > 0) {
     onProgress(0)
     const merge = journalMerge(db)
     for (const transaction of unseen) await merge.add(transaction, false)
     const { restored, isNews } = await merge.writeUnseen()
-    await derive(db, { onProgress })
+    const { withoutPolicy } = await derive(db, { onProgress })
     const upTo = Math.max(...unseen.map(({ at }) => at))
-    caught = { ...caught, restored, ...(isNews ? { upTo } : {}) }
+    caught = { ...caught, restored, withoutPolicy, ...(isNews ? { upTo } : {}) }
   }
   const sent = await appendAll(journal, device, linesOfAll(unknownIn(outbox, own), device))
   if (!sent.ok) return sent
@@ -147,7 +149,9 @@ async function compareAll(
     for (const transaction of reader.read('outbox', line).transactions) await take(transaction)
   }
   const { restored, isChanged, isNews } = await merge.writeUnseen()
-  if (isChanged) await derive(db, { onProgress: (done) => onProgress(0.5 + 0.5 * done) })
+  const { withoutPolicy } = isChanged
+    ? await derive(db, { onProgress: (done) => onProgress(0.5 + 0.5 * done) })
+    : { withoutPolicy: 0 }
   const sent = await appendAll(journal, device, linesOfAll(unsent, device))
   if (!sent.ok) return sent
   let appended = 0
@@ -158,7 +162,8 @@ async function compareAll(
     appended += lines.length
   }
   const caught = {
-    ...{ restored, wasEmpty: isEmpty && total > 0, appended: total > 0 ? appended : 0 },
+    ...{ restored, withoutPolicy },
+    ...{ wasEmpty: isEmpty && total > 0, appended: total > 0 ? appended : 0 },
     ...(isNews ? { upTo } : {}),
   }
   return agree(surroundings, files, caught, last)

@@ -105,8 +105,10 @@ export function journalMerge(db: NotedrillDatabase): JournalMerge {
       const hasSeen = seen || (before?.tx === tx && before.seen)
       rows?.set(key, { tx, seen: hasSeen, ...(row ? { row } : {}) })
     }
-    if (change.what === 'delete') for (const key of change.keys) note(key)
-    else {
+    if (change.what === 'delete') {
+      // Whoever needs a policy no more cannot know who else does.
+      if (change.table !== 'policies') for (const key of change.keys) note(key)
+    } else {
       for (const row of change.rows) {
         if (isShared(change.table, row)) note(keyOfRow(change.table, row), row)
       }
@@ -149,7 +151,7 @@ export function journalMerge(db: NotedrillDatabase): JournalMerge {
         if (lacking.length > 0) yield lines(changeText(name, 'put', lacking))
         const there = new Set(rows.map((row) => keyOfRow(name, row)))
         const gone = [...said].flatMap(([key, { row }]) => (row && !there.has(key) ? [key] : []))
-        if (gone.length > 0) yield lines(changeText(name, 'delete', gone))
+        if (gone.length > 0 && name !== 'policies') yield lines(changeText(name, 'delete', gone))
       }
       const ids = await db.reviews.toCollection().primaryKeys()
       const lacking = ids.filter((id) => !events.put.has(id))

@@ -1,5 +1,6 @@
 import { Button, Container, Progress, Stack, Text, Title } from '@mantine/core'
 import type { CaughtUp } from '../store/catch-up.ts'
+import { withoutPolicyWords } from './without-policy.ts'
 
 /** While database and journal are compared, and one is made whole from the other. */
 export function JournalComparing({ done }: { done: number }) {
@@ -20,8 +21,8 @@ export function JournalComparing({ done }: { done: number }) {
 }
 
 /** Whether the user should know of it. */
-export function hasNews({ upTo, appended }: CaughtUp): boolean {
-  return upTo !== undefined || appended > 0
+export function hasNews({ upTo, appended, withoutPolicy }: CaughtUp): boolean {
+  return upTo !== undefined || appended > 0 || withoutPolicy > 0
 }
 
 /** What was found, and what became of it. */
@@ -30,7 +31,7 @@ export function JournalNews({ caught, onGoOn }: { caught: CaughtUp; onGoOn: () =
     <Container component="main" size="sm" py="xl">
       <Stack gap="md" align="flex-start">
         <Title order={1} size="h2">
-          {caught.upTo === undefined ? 'Your journal is whole again' : 'Your data is back'}
+          {titleOf(caught)}
         </Title>
         {sentencesOf(caught).map((sentence) => (
           <Text key={sentence}>{sentence}</Text>
@@ -43,7 +44,13 @@ export function JournalNews({ caught, onGoOn }: { caught: CaughtUp; onGoOn: () =
   )
 }
 
-function sentencesOf({ wasEmpty, restored, upTo, appended }: CaughtUp): string[] {
+function titleOf({ upTo, appended }: CaughtUp): string {
+  if (upTo !== undefined) return 'Your data is back'
+  return appended > 0 ? 'Your journal is whole again' : 'Your data is in order'
+}
+
+function sentencesOf(caught: CaughtUp): string[] {
+  const { wasEmpty, restored, upTo, appended, withoutPolicy } = caught
   const sentences: string[] = []
   if (upTo !== undefined) {
     const date = new Date(upTo).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })
@@ -59,7 +66,7 @@ function sentencesOf({ wasEmpty, restored, upTo, appended }: CaughtUp): string[]
       'The journal lacked changes that the database has. They were appended, so that it can stand in for the database again.',
     )
   }
-  return sentences
+  return withoutPolicy > 0 ? [...sentences, withoutPolicyWords(withoutPolicy)] : sentences
 }
 
 const answers = (count: number) =>
