@@ -11,6 +11,7 @@ import {
   knownVersion,
   lookAtStored,
   missingTables,
+  rowsOf,
   storedParts,
 } from '../../../renderer/store/stored-database.ts'
 import { cardAt, studyDatabase } from './study-database.ts'
@@ -103,6 +104,27 @@ it('derives cards that lack their schedule, as repair does', async () => {
   await db.table<object>('cards').toCollection().modify({ schedule: undefined })
   await derive(db)
   expect(await db.cards.toArray()).toEqual(cards)
+})
+
+it.each([
+  ['the first', [0]],
+  ['one in the middle', [1234]],
+  ['neighbours and the last', [7, 8, 9, 2499]],
+])('passes over %s alone where rows cannot be read, and says how many', async (_, at) => {
+  const db = await studyDatabase({})
+  const decks = Array.from({ length: 2500 }, (_, index) => ({
+    ...{ id: String(index).padStart(5, '0'), title: 'D', addedAt: index },
+  }))
+  await db.decks.bulkAdd(decks)
+  db.decks.hook('reading', (deck) => {
+    if (at.includes(deck.addedAt)) throw new Error('Internal error')
+    return deck
+  })
+  const rows: unknown[] = []
+  let leftOut = 0
+  for await (const some of rowsOf(db.decks, (count) => (leftOut += count))) rows.push(...some)
+  expect(rows).toEqual(decks.filter(({ addedAt }) => !at.includes(addedAt)))
+  expect(leftOut).toBe(at.length)
 })
 
 it('keeps answers whose policy is lost or damaged, under the default one', async () => {
