@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from './app-test.ts'
-import { addShippedDeck, answerCard } from './reviewing.ts'
+import { addShippedDeck, answerCard, revealAnswer } from './reviewing.ts'
 
 test.beforeEach(async ({ page }) => {
   await addShippedDeck(page)
@@ -20,6 +20,11 @@ test('one is made when a sitting ends, and restoring it shows what would be lost
   await open(page, 'review')
   await answerCard(page, '3')
   await answerCard(page, '3')
+  await revealAnswer(page)
+  await page.keyboard.press('e')
+  await page.getByRole('dialog').getByLabel('Back').fill('In my own words')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: 'In your words' })).toBeVisible()
 
   await open(page, 'settings')
   const section = page.getByRole('region', { name: 'Backups' })
@@ -30,7 +35,9 @@ test('one is made when a sitting ends, and restoring it shows what would be lost
   await expect(sides.getByRole('row', { name: /^Answers/ })).toHaveText('Answers20')
   await expectNoAxeViolations(page)
   await section.getByRole('button', { name: 'Replace…' }).press('Enter')
-  await expect(section.getByRole('alert')).toContainText('This removes 2 answers.')
+  await expect(section.getByRole('alert')).toContainText(
+    'This removes 2 answers and your own words for 1 fact; all else becomes as it was',
+  )
   await expectNoAxeViolations(page)
   await section.getByRole('button', { name: 'Replace everything' }).press('Enter')
   await expect(section.getByText(/^Everything is as it was in the backup/)).toBeVisible()
