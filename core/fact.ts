@@ -40,6 +40,17 @@ export interface Fact {
   tags: readonly string[]
 }
 
+/** The words of a fact. */
+export type Words = Pick<Fact, 'front' | 'back'>
+
+/** What a learner has given a fact beside what its notes say. */
+export interface OwnPart {
+  /** Asked instead of those of the notes. */
+  words?: Words
+  /** Other right answers, in the order in which they were accepted. */
+  accepted?: string[]
+}
+
 /** Something in the notes that the reader should look at; the rest was still read. */
 export interface Warning {
   file: string

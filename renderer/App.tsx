@@ -17,6 +17,7 @@ import { latePage } from './late-page.tsx'
 import { ServicesContext, type Services } from './services.ts'
 import { Frame } from './ui/Frame.tsx'
 import { JournalAlert } from './ui/JournalAlert.tsx'
+import { WaitingAlert } from './ui/WaitingAlert.tsx'
 import { readNotesPlace } from './ui/notes/notes-address.ts'
 
 // Charts are a large library that no other page waits for; it is read while nothing else is to be done.
@@ -41,6 +42,7 @@ export function App({ services }: { services: Services }) {
   }, [])
   return (
     <ServicesContext value={services}>
+      <WaitingAlert changes={services.changes} />
       {services.journal && <JournalAlert journal={services.journal} />}
       <Router hook={useHashLocation}>
         <Switch>

@@ -1,5 +1,5 @@
 /** The one place that reads the clock. */
-import { studyDay, type Moment } from '../core/schedule/day.ts'
+import { notBefore, studyDay, type Moment } from '../core/schedule/day.ts'
 import { defaultSettings } from '../core/schedule/policy.ts'
 
 let dayStartsAt = defaultSettings.dayStartsAt
@@ -18,10 +18,19 @@ export function onDayStart(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+let reached: Moment | undefined
+
+/** The study day does not go back behind that of an earlier moment; see {@link notBefore}. */
+export function setReached(moment: Moment): void {
+  reached = moment
+}
+
 /** Now, by this machine's clock and time zone. */
 export function currentMoment(): Moment {
   const now = new Date()
   const at = now.getTime()
   const utcOffset = -now.getTimezoneOffset()
-  return { at, day: studyDay(at, utcOffset, dayStartsAt), utcOffset }
+  const moment = { at, day: studyDay(at, utcOffset, dayStartsAt), utcOffset }
+  reached = reached ? notBefore(moment, reached) : moment
+  return reached
 }

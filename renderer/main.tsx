@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { automaticBackups } from './backups/automatic-backups.ts'
 import { currentDesktop } from './desktop/current-desktop.ts'
-import { currentMoment, setDayStart } from './clock.ts'
+import { currentMoment, setDayStart, setReached } from './clock.ts'
 import { watchedNotes } from './notes-files/watched-notes.ts'
 import { RescuePage } from './pages/rescue/RescuePage.tsx'
 import type { Services } from './services.ts'
@@ -14,8 +14,10 @@ import { readShippedDecks } from './shipped-decks.ts'
 import { followJournal } from './start/follow-journal.tsx'
 import { openDatabase } from './start/open-database.ts'
 import { captureChanges } from './store/capture.ts'
+import { changesInTurn } from './store/changes-in-turn.ts'
 import { NotedrillDatabase } from './store/database.ts'
 import { storeMissingNotes } from './store/missing-notes.ts'
+import { reachedDay } from './store/reached-day.ts'
 import { finishRestore } from './store/restore.ts'
 import { readDeviceId } from './store/settings.ts'
 import type { StartedJournal } from './store/start-journal.ts'
@@ -60,10 +62,12 @@ async function makeServices(
 ): Promise<Services> {
   const deviceId = journal?.deviceId ?? (await readDeviceId(db))
   await followStudySettings(db, ({ dayStartsAt }) => setDayStart(dayStartsAt))
+  setReached(await reachedDay(db, currentMoment()))
   const watched = desktop.watching && watchedNotes(db, desktop.watching)
   const withJournal = journal ? { journal: journal.writer } : {}
   return {
     ...{ db, desktop, deviceId, ...withJournal },
+    changes: changesInTurn(),
     automatic: automaticBackups({ db, desktop, deviceId, ...withJournal }),
     ...(watched ? { watched } : {}),
   }

@@ -3,6 +3,7 @@ import { createContext, use } from 'react'
 import type { AutomaticBackups } from './backups/automatic-backups.ts'
 import type { Desktop } from './desktop/desktop.ts'
 import type { WatchedNotes } from './notes-files/watched-notes.ts'
+import type { ChangesInTurn } from './store/changes-in-turn.ts'
 import type { NotedrillDatabase } from './store/database.ts'
 import type { JournalWriter } from './store/journal-writer.ts'
 
@@ -15,6 +16,8 @@ export interface Services {
   automatic: AutomaticBackups
   /** Missing in a browser, which has no journal. */
   journal?: JournalWriter
+  /** What is done in reviews, on its way to the disk. */
+  changes: ChangesInTurn
   /** This installation's id, for the log. */
   deviceId: string
 }

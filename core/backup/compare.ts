@@ -10,7 +10,7 @@ export type LogEntry = Pick<LogEvent, 'id' | 'type' | 'at'>
 /** So many things on one side alone. */
 interface Counts {
   answers: number
-  /** Other events of the log: buried, suspended, taken back. */
+  /** Other events of the log: buried, suspended, taken back. What edits have given to facts is told of by itself. */
   others: number
   decks: string[]
   facts: number
@@ -69,7 +69,7 @@ function onlyOn(one: Compared, other: Compared): Counts {
   const answers = events.filter(({ type }) => type === 'review').length
   return {
     answers,
-    others: events.length - answers,
+    others: events.filter(({ type }) => type !== 'review' && type !== 'edit').length,
     decks: missingIn(other.decks, one.decks, keyOf.decks).map(({ title }) => title),
     facts: missingIn(other.facts, one.facts, keyOf.facts).length,
     ...learnersOwn(one.facts, other.facts),

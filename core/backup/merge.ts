@@ -1,26 +1,36 @@
 /**
  * Brings two states together: what has happened on either side has happened. Events
  * of the log, quizzes, imports and policies are united by their ids. Of what the notes
- * say, the deck that was imported later counts, with the learner's own words from
- * either side; a deck or fact that only one side has is kept. Of learnt grammars the
- * later one counts. Settings have no time: the ones here stay.
+ * say, the deck that was imported later counts, with what the learner has given its
+ * facts: that of the side which alone has edits that the other has not seen, else that
+ * of both. A deck or fact that only one side has is kept. Of learnt grammars the later
+ * one counts. Settings have no time: the ones here stay.
  *
  * Apart from settings it does not matter which side is asked to take in the other.
  */
+import type { Words } from '../fact.ts'
+import type { LogEvent } from '../schedule/log.ts'
+import { asNotesHaveIt, ownPartOf, withOwnPart } from '../truth/own-part.ts'
 import type { TruthRow } from '../truth/row-schemas.ts'
 import { keyOf, type Truth, type TruthBesideLog } from '../truth/truth.ts'
 import { canonical } from './canonical.ts'
+import { editedSince } from './own-part-sides.ts'
 
 /** What the side that takes in has: the log by its ids alone, as events never change. */
 export interface Mine {
   tables: TruthBesideLog
   eventIds: ReadonlySet<string>
+  /** What was done with facts that differ as `givenOtherwise` says, in the order of the ids. */
+  factEvents: readonly LogEvent[]
 }
 
 /** The rows to be written on one side so that it holds both; what it has already is not among them. */
-export function mergeInto({ tables: mine, eventIds }: Mine, theirs: Truth): Truth {
+export function mergeInto({ tables: mine, eventIds, factEvents }: Mine, theirs: Truth): Truth {
   const timeHere = deckTimes(mine)
   const timeThere = deckTimes(theirs)
+  const theirIds = new Set(theirs.reviews.map(({ id }) => id))
+  const newHere = editedSince(factEvents, (id) => theirIds.has(id))
+  const newThere = editedSince(inOrder(theirs.reviews), (id) => eventIds.has(id))
   const laterDeck = (id: string) => lateness(timeHere.get(id), timeThere.get(id))
   return {
     decks: changes(mine.decks, theirs.decks, keyOf.decks, (here, there) =>
@@ -29,9 +39,12 @@ export function mergeInto({ tables: mine, eventIds }: Mine, theirs: Truth): Trut
     notes: changes(mine.notes, theirs.notes, keyOf.notes, (here, there) =>
       later(here, there, laterDeck(here.deckId)),
     ),
-    facts: changes(mine.facts, theirs.facts, keyOf.facts, (here, there) =>
-      mergeFacts(here, there, lateness(timeHere.get(here.deckId), timeThere.get(there.deckId))),
-    ),
+    facts: changes(mine.facts, theirs.facts, keyOf.facts, (here, there) => {
+      const difference = lateness(timeHere.get(here.deckId), timeThere.get(there.deckId))
+      const [isNewHere, isNewThere] = [newHere.has(here.id), newThere.has(here.id)]
+      if (isNewHere === isNewThere) return mergeFacts(here, there, difference)
+      return withOwnPart(notesOf(here, there, difference), ownPartOf(isNewHere ? here : there))
+    }),
     policies: changes(mine.policies, theirs.policies, keyOf.policies, (here) => here),
     settings: changes(mine.settings, theirs.settings, keyOf.settings, (here) => here),
     grammars: changes(mine.grammars, theirs.grammars, keyOf.grammars, (here, there) =>
@@ -84,32 +97,29 @@ type Fact = TruthRow<'facts'>
 
 /** A fact as the later notes have it, with all that the learner has given it on either side. */
 function mergeFacts(here: Fact, there: Fact, difference: number): Fact {
-  // Facts of two decks that go by one id by chance have no time in common.
-  const lateness = here.deckId === there.deckId ? difference : 0
-  const fact = later(asNotesHaveIt(here), asNotesHaveIt(there), lateness)
-  const own = ownWords(here, there, fact)
+  const fact = notesOf(here, there, difference)
+  const words = ownWords(here, there, fact)
   const accepted = bothAccepted(here.accepted, there.accepted)
-  return {
-    ...fact,
-    ...(own ? { ...own, edited: { front: fact.front, back: fact.back } } : {}),
-    ...(accepted ? { accepted } : {}),
-  }
+  return withOwnPart(fact, { ...(words ? { words } : {}), ...(accepted ? { accepted } : {}) })
 }
 
-/** Without what the learner has given it. */
-function asNotesHaveIt({ edited, accepted: _, ...fact }: Fact): Fact {
-  return { ...fact, ...edited }
+/** A fact as the later notes have it. */
+function notesOf(here: Fact, there: Fact, difference: number): Fact {
+  // Facts of two decks that go by one id by chance have no time in common.
+  const lateness = here.deckId === there.deckId ? difference : 0
+  return later(asNotesHaveIt(here), asNotesHaveIt(there), lateness)
 }
+
+const inOrder = (events: readonly LogEvent[]) =>
+  events
+    .filter(({ type }) => type === 'edit' || type === 'undo')
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /**
  * Words that are not those of the notes. Nothing says which of two wordings is later;
  * the longer one is more likely to hold both.
  */
-function ownWords(
-  here: Fact,
-  there: Fact,
-  notes: Fact,
-): { front: string; back: string } | undefined {
+function ownWords(here: Fact, there: Fact, notes: Fact): Words | undefined {
   const [own] = [here, there]
     .filter(({ edited, front, back }) => edited && (front !== notes.front || back !== notes.back))
     .map(({ front, back }) => ({ front, back }))

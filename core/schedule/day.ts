@@ -35,6 +35,31 @@ export function studyDay(at: number, utcOffsetMinutes: number, rolloverHour: num
   return Math.floor((at + utcOffsetMinutes * MINUTE_MS - rolloverHour * HOUR_MS) / DAY_MS)
 }
 
+/**
+ * The instant at which a study day ends, as epoch ms, by the offset of this moment.
+ *
+ * @param moment any of that day; its offset is taken for none where it is not known
+ * @param rolloverHour as for {@link studyDay}
+ */
+export function dayEnd({ day, utcOffset = 0 }: Moment, rolloverHour: number): number {
+  return (day + 1) * DAY_MS + rolloverHour * HOUR_MS - utcOffset * MINUTE_MS
+}
+
+/** Study days of one instant differ by no more, wherever on earth and whenever they begin. */
+export const MOST_DAYS_BETWEEN = 2
+
+/**
+ * A moment whose study day is not before one that was reached already. Who flies west, or
+ * lets days begin later, would have a day twice. A clock that is set back is believed.
+ *
+ * @param reached an earlier moment, with its study day by the clock of then
+ */
+export function notBefore(moment: Moment, reached: Moment): Moment {
+  const ahead = reached.day - moment.day
+  const isSameTime = reached.at <= moment.at && ahead > 0 && ahead <= MOST_DAYS_BETWEEN
+  return isSameTime ? { ...moment, day: reached.day } : moment
+}
+
 /** A study day as a due date: epoch ms of midnight UTC of that date. See `Schedule.due`. */
 export function dueDate(day: StudyDay): number {
   return day * DAY_MS

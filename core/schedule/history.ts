@@ -11,6 +11,8 @@ export interface History {
   undoable: readonly CardEvent[]
   /** The undos to be taken back next, which brings their events again. */
   redoable: readonly UndoEvent[]
+  /** The events that this brings again. */
+  redone: readonly CardEvent[]
 }
 
 /**
@@ -38,7 +40,8 @@ export function historyOf(log: readonly LogEvent[]): History {
     if (taken) undone.push({ step: taken, by: undos })
     else done.push(...takeOut(undone, ({ by }) => by.some(isTarget)).map(({ step }) => step))
   }
-  return { undoable: done.at(-1) ?? [], redoable: undone.at(-1)?.by ?? [] }
+  const { step: redone = [], by: redoable = [] } = undone.at(-1) ?? {}
+  return { undoable: done.at(-1) ?? [], redoable, redone }
 }
 
 /** Events as the learner made them: those of a batch together, in the place of its first. */

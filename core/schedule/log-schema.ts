@@ -23,6 +23,15 @@ export const cardIdSchema = textOf(0, 500)
     return cardId(factId(text.slice(0, colon)), side)
   })
 
+/** As long as whole notes. */
+const text = textOf(0, 20 * 1024 * 1024)
+
+/** What a learner has given a fact; see `OwnPart`. */
+const ownPart = z.object({
+  words: z.object({ front: text, back: text }).exactOptional(),
+  accepted: z.array(text).exactOptional(),
+})
+
 const policyName = textOf(1, 100).exactOptional()
 
 const recorded = {
@@ -48,6 +57,7 @@ export const logEventSchema: z.ZodType<LogEvent> = z.discriminatedUnion('type', 
   z.object({ ...recorded, type: z.literal('soon') }),
   z.object({ ...recorded, type: z.literal('postpone'), on: studyDay }),
   z.object({ ...recorded, type: z.literal('reschedule'), policy: policyName }),
+  z.object({ ...recorded, type: z.literal('edit'), before: ownPart, after: ownPart }),
   z.object({ ...recorded, type: z.literal('suspend'), on: z.boolean() }),
   z.object({ ...recorded, type: z.literal('bury') }),
   z.object({ ...recorded, type: z.literal('flag'), on: z.boolean() }),

@@ -37,9 +37,14 @@ export function logCells(
     isReview ? event.rating : '',
     isReview ? event.durationMs : '',
     isReview ? (event.days ?? '') : '',
-    'on' in event ? String(event.on) : '',
+    valueOf(event),
     event.type === 'undo' ? event.undoes : '',
     event.batch ?? '',
     event.deviceId,
   ]
+}
+
+function valueOf(event: LogEvent): string {
+  if (event.type === 'edit') return JSON.stringify(event.after)
+  return 'on' in event ? String(event.on) : ''
 }

@@ -2,7 +2,7 @@
  * The review log: immutable events in the order of their ids. The log is the
  * truth; a card's state is what replaying its events gives.
  */
-import type { CardId } from '../fact.ts'
+import type { CardId, OwnPart } from '../fact.ts'
 import { dueDate, type StudyDay } from './day.ts'
 import { isLeech } from './leech.ts'
 import { nextSchedule, type SeenSchedule } from './next.ts'
@@ -59,6 +59,13 @@ export interface RescheduleEvent extends Recorded {
   policy?: PolicyId
 }
 
+/** The card's fact given other words or other right answers: of no matter to any schedule. */
+export interface EditEvent extends Recorded {
+  type: 'edit'
+  before: OwnPart
+  after: OwnPart
+}
+
 /** What a learner may do with a card besides answering it. */
 export type CardAction =
   /** Take it out of study, or back in. */
@@ -80,8 +87,9 @@ export interface UndoEvent extends Recorded {
   undoes: string
 }
 
-/** Events that change a card. */
-export type CardEvent = ReviewEvent | SoonEvent | PostponeEvent | RescheduleEvent | ActionEvent
+/** Events that change a card, or its fact. */
+export type CardEvent =
+  ReviewEvent | SoonEvent | PostponeEvent | RescheduleEvent | EditEvent | ActionEvent
 export type LogEvent = CardEvent | UndoEvent
 
 /** The policy with this id; the default one for answers of the first versions, which have none. */
@@ -164,6 +172,8 @@ export function afterEvent(
       return { ...state, schedule: putOff(state.schedule, event.on) }
     case 'reschedule':
       // It changes what the events before it give, which replay alone can do.
+      return state
+    case 'edit':
       return state
     case 'suspend':
       return { ...state, suspended: event.on }

@@ -4,7 +4,7 @@
  */
 import type { CardId, FactId } from '../fact.ts'
 import { retrievability } from './memory.ts'
-import type { StudyDay } from './day.ts'
+import { dayEnd, type Moment, type StudyDay } from './day.ts'
 import type { LearningSchedule, NewSchedule, Policy, ReviewSchedule, Schedule } from './schedule.ts'
 
 /** Learning cards are shown this much early (ms) when nothing else is left, as in Anki. */
@@ -42,25 +42,38 @@ export function allowanceLeft(
   }
 }
 
+/** A due card and how well it is known, 0..1. */
+export interface AtRisk<Card extends QueuedCard = QueuedCard> {
+  card: Card
+  retrievability: number
+}
+
 /** Due reviews, the ones most at risk of being forgotten first. */
 export function mostAtRiskFirst<Card extends QueuedCard<ReviewSchedule>>(
   cards: readonly Card[],
   day: StudyDay,
   policy: Policy,
-): Card[] {
-  return cards
-    .map((card) => ({
-      card,
-      known: retrievability(card.schedule, Math.max(0, day - card.schedule.reviewedDay), policy),
-    }))
-    .sort((a, b) => a.known - b.known || compareCards(a.card, b.card))
-    .map(({ card }) => card)
+): AtRisk<Card>[] {
+  return byRisk(
+    cards.map((card) => {
+      const elapsed = Math.max(0, day - card.schedule.reviewedDay)
+      return { card, retrievability: retrievability(card.schedule, elapsed, policy) }
+    }),
+  )
+}
+
+function byRisk<Card extends QueuedCard>(cards: readonly AtRisk<Card>[]): AtRisk<Card>[] {
+  return cards.toSorted(
+    (a, b) => a.retrievability - b.retrievability || compareCards(a.card, b.card),
+  )
 }
 
 /** One deck's cards for a study day. */
 export interface DeckQueue<Card extends QueuedCard = QueuedCard> {
   learning: readonly Card[]
-  reviews: readonly Card[]
+  /** The ones most at risk first. */
+  reviews: readonly AtRisk<Card>[]
+  /** In the order in which they are to be introduced. */
   fresh: readonly Card[]
 }
 
@@ -86,33 +99,41 @@ export function gatherQueue<Card extends QueuedCard>(
 ): DeckQueue<Card> {
   const beingLearnt = new Set(found.learning.map(({ factId }) => factId))
   const taken = new Set([...found.asked, ...beingLearnt])
-  const byRisk = mostAtRiskFirst(found.due, day, policy)
+  const due: AtRisk<Card>[] = mostAtRiskFirst(found.due, day, policy)
   const reviews = policy.siblingsApart
-    ? takeOnePerFact(byRisk, allowance.reviews, taken)
-    : byRisk.slice(0, allowance.reviews)
+    ? takeOnePerFact(due, ({ card }) => card.factId, allowance.reviews, taken)
+    : due.slice(0, allowance.reviews)
   const blocked = policy.siblingsApart ? taken : beingLearnt
-  const fresh = takeOnePerFact(found.fresh, allowance.newCards, blocked)
+  const fresh: Card[] = takeOnePerFact(
+    found.fresh,
+    ({ factId }) => factId,
+    allowance.newCards,
+    blocked,
+  )
   return { reviews, fresh, learning: sortedByDue(found.learning) }
 }
 
-/** The first cards of facts that are not taken yet, which then are. */
-function takeOnePerFact<Card extends QueuedCard>(
-  cards: readonly Card[],
+/** The first things of facts that are not taken yet, which then are. */
+function takeOnePerFact<Thing>(
+  things: readonly Thing[],
+  factOf: (thing: Thing) => FactId,
   limit: number,
   taken: Set<FactId>,
-): Card[] {
-  const chosen: Card[] = []
-  for (const card of cards) {
+): Thing[] {
+  const chosen: Thing[] = []
+  for (const thing of things) {
     if (chosen.length === limit) break
-    if (taken.has(card.factId)) continue
-    taken.add(card.factId)
-    chosen.push(card)
+    const fact = factOf(thing)
+    if (taken.has(fact)) continue
+    taken.add(fact)
+    chosen.push(thing)
   }
   return chosen
 }
 
 /**
- * Several decks' queues as one, learning cards by time.
+ * Several decks' queues as one: reviews by risk whichever deck they are of, new cards of
+ * the decks in turn, so that a limit for all starves none, and learning cards by time.
  *
  * @param allowance what is left of the limits for all decks together
  */
@@ -121,12 +142,24 @@ export function joinQueues<Card extends QueuedCard>(
   newCards: Policy['newCards'] = 'after',
   allowance: Allowance = { newCards: Infinity, reviews: Infinity },
 ): Queue<Card> {
-  const reviews = queues.flatMap((queue) => queue.reviews).slice(0, allowance.reviews)
-  const fresh = queues.flatMap((queue) => queue.fresh).slice(0, allowance.newCards)
+  const reviews = byRisk(queues.flatMap((queue) => queue.reviews)).slice(0, allowance.reviews)
+  const fresh = inTurn(queues.map((queue) => queue.fresh)).slice(0, allowance.newCards)
   return {
-    waiting: mixed(reviews, fresh, newCards),
+    waiting: mixed(
+      reviews.map(({ card }) => card),
+      fresh,
+      newCards,
+    ),
     learning: sortedByDue(queues.flatMap((queue) => queue.learning)),
   }
+}
+
+/** The first of each, the second of each, and so on. */
+function inTurn<Thing>(lists: readonly (readonly Thing[])[]): Thing[] {
+  return lists
+    .flatMap((list, nth) => list.map((thing, at) => ({ thing, at, nth })))
+    .sort((a, b) => a.at - b.at || a.nth - b.nth)
+    .map(({ thing }) => thing)
 }
 
 function mixed<Card>(
@@ -154,6 +187,14 @@ function mixed<Card>(
 }
 
 /**
+ * Until when, as epoch ms, a card in learning belongs to a day's queue: a step that ends
+ * on a later day is a matter of that day, unless it is nearly there.
+ */
+export function learningUntil(moment: Moment, dayStartsAt: number): number {
+  return Math.max(dayEnd(moment, dayStartsAt) - 1, moment.at + LEARN_AHEAD_MS)
+}
+
+/**
  * Take the card to ask now: a learning card whose minute has come, else the
  * first one waiting, else a learning card that is nearly due.
  *
@@ -171,10 +212,18 @@ export function takeNext<Card extends QueuedCard>(
   return { card: first, queue: { ...queue, waiting: queue.waiting.slice(1) } }
 }
 
-/** Put an answered card back if it is to be asked again in this sitting. */
-export function returnCard<Card extends QueuedCard>(queue: Queue<Card>, card: Card): Queue<Card> {
-  const { state } = card.schedule
-  return state === 'learning' || state === 'relearning'
+/**
+ * Put an answered card back if it is to be asked again in this sitting.
+ *
+ * @param until see {@link learningUntil}
+ */
+export function returnCard<Card extends QueuedCard>(
+  queue: Queue<Card>,
+  card: Card,
+  until = Infinity,
+): Queue<Card> {
+  const { state, due } = card.schedule
+  return (state === 'learning' || state === 'relearning') && due <= until
     ? { ...queue, learning: sortedByDue([...queue.learning, card]) }
     : queue
 }

@@ -8,6 +8,10 @@ import type { GrammarOf } from './learnt-grammars.ts'
 export interface AnswerGrade extends CommandGrade {
   /** That answer. */
   wanted: string
+  /** Whether it is one that the learner has accepted beside that of the notes. */
+  isAccepted: boolean
+  /** That of the notes. */
+  front: string
 }
 
 const RANK = { exact: 0, equivalent: 1, close: 2, wrong: 3 } as const
@@ -23,11 +27,13 @@ export function gradeAnswer(
   grammarOf: GrammarOf = shippedGrammar,
 ): AnswerGrade {
   let best: AnswerGrade | undefined
-  for (const wanted of [front, ...namesOf(front), ...accepted]) {
-    const grade = { ...gradeWith(wanted, given, grammarOf), wanted }
+  const right = [front, ...namesOf(front)]
+  for (const [at, wanted] of [...right, ...accepted].entries()) {
+    const isAccepted = at >= right.length
+    const grade = { ...gradeWith(wanted, given, grammarOf), wanted, isAccepted, front }
     if (!best || RANK[grade.verdict] < RANK[best.verdict]) best = grade
   }
-  return best ?? { verdict: 'wrong', differences: [], wanted: front }
+  return best ?? { verdict: 'wrong', differences: [], wanted: front, isAccepted: false, front }
 }
 
 /** The names of a flag that is given with several of them. */

@@ -1,10 +1,11 @@
 /** What was asked on a study day already: it counts against the limits and keeps siblings back. */
 import type { FactId } from '../../core/fact.ts'
 import type { StudyDay } from '../../core/schedule/day.ts'
+import { standingReviews } from '../../core/schedule/log.ts'
 import type { StudySettings } from '../../core/schedule/policy.ts'
 import { allowanceLeft, type Allowance } from '../../core/schedule/queue.ts'
-import { inReview } from './card-states.ts'
-import type { DeckId, NotedrillDatabase } from './database.ts'
+import { inLearning } from './card-states.ts'
+import type { CardRow, DeckId, NotedrillDatabase } from './database.ts'
 
 /** Of one deck. */
 export interface AskedToday {
@@ -18,7 +19,7 @@ export interface AskedToday {
 /** Of a deck that is not there. */
 export const NOTHING_ASKED: AskedToday = { introduced: 0, reviewed: 0, facts: new Set() }
 
-/** Of every deck there is. */
+/** Of every deck there is. Must run inside a transaction on cards, decks and reviews. */
 export async function askedToday(
   db: NotedrillDatabase,
   day: StudyDay,
@@ -42,15 +43,21 @@ export function allowanceInAll(
   return allowanceLeft({ newPerDay: newInAll, reviewsPerDay: reviewsInAll }, sum)
 }
 
-/** How many cards of these decks were asked today and are done with until another day. */
+/**
+ * How many cards of these decks were asked today and are done with until another day.
+ *
+ * @param until epoch ms up to which cards in learning belong to this day
+ */
 export async function countFinished(
   db: NotedrillDatabase,
   deckIds: readonly DeckId[],
   day: StudyDay,
+  until: number,
 ): Promise<number> {
+  const isFinished = (card: CardRow) => !inLearning(card) || card.schedule.due > until
   let finished = 0
   for (const deckId of deckIds)
-    finished += await lastAsked(db, deckId, day).filter(inReview).count()
+    finished += await lastAsked(db, deckId, day).filter(isFinished).count()
   return finished
 }
 
@@ -59,7 +66,10 @@ async function askedInDeck(
   deckId: DeckId,
   day: StudyDay,
 ): Promise<AskedToday> {
-  const cards = await lastAsked(db, deckId, day).toArray()
+  const cards = [
+    ...(await lastAsked(db, deckId, day).toArray()),
+    ...(await askedByAheadClock(db, deckId, day)),
+  ]
   const introduced = cards.filter(
     ({ schedule }) => schedule.state !== 'new' && schedule.introducedDay === day,
   ).length
@@ -68,6 +78,25 @@ async function askedInDeck(
     reviewed: cards.length - introduced,
     facts: new Set(cards.map((card) => card.factId)),
   }
+}
+
+/**
+ * Cards that were asked today, but last on a day that has not come yet: a clock was
+ * ahead then, and a card's last day does not go back. Mostly there are none.
+ */
+async function askedByAheadClock(
+  db: NotedrillDatabase,
+  deckId: DeckId,
+  day: StudyDay,
+): Promise<CardRow[]> {
+  const ahead = await db.cards
+    .where('[deckId+schedule.reviewedDay]')
+    .between([deckId, day], [deckId, Infinity], false)
+    .toArray()
+  if (ahead.length === 0) return []
+  const reviews = standingReviews(await db.reviews.where('day').equals(day).toArray())
+  const asked = new Set(reviews.map(({ cardId }) => cardId))
+  return ahead.filter(({ id }) => asked.has(id))
 }
 
 function lastAsked(db: NotedrillDatabase, deckId: DeckId, day: StudyDay) {

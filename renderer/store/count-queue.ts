@@ -3,9 +3,9 @@
  * through ids alone, without reading or ordering a card that is due.
  */
 import { factIdOf, SIDES, type CardId } from '../../core/fact.ts'
-import type { StudyDay } from '../../core/schedule/day.ts'
+import type { Moment, StudyDay } from '../../core/schedule/day.ts'
 import { policyFor, type StudySettings } from '../../core/schedule/policy.ts'
-import { allowanceLeft } from '../../core/schedule/queue.ts'
+import { allowanceLeft, LEARN_AHEAD_MS, learningUntil } from '../../core/schedule/queue.ts'
 import type { Policy } from '../../core/schedule/schedule.ts'
 import { allowanceInAll, askedToday, NOTHING_ASKED, type AskedToday } from './asked-today.ts'
 import type { DeckId, NotedrillDatabase } from './database.ts'
@@ -30,22 +30,25 @@ export interface QueueCounts {
   total: number
   /** Epoch ms at which the first card in learning is due. */
   soonest?: number
+  /** Whether one of them can be asked at once: steps may take hours. */
+  isReady: boolean
 }
 
 /** Count what these decks ask for; as {@link loadQueue} gathers it. */
 export function countQueue(
   db: NotedrillDatabase,
   deckIds: readonly DeckId[],
-  day: StudyDay,
+  moment: Moment,
   settings: StudySettings,
 ): Promise<QueueCounts> {
   return db.transaction('r', db.cards, db.decks, db.reviews, async () => {
+    const { day } = moment
+    const until = learningUntil(moment, settings.dayStartsAt)
     const [asked, buried] = await Promise.all([askedToday(db, day), buriedToday(db, day)])
     const counted = await Promise.all(
       deckIds.map((id) =>
         countDeck(db, id, day, {
-          today: asked.get(id) ?? NOTHING_ASKED,
-          buried,
+          ...{ today: asked.get(id) ?? NOTHING_ASKED, until, buried },
           policy: policyFor(settings, id),
         }),
       ),
@@ -54,26 +57,34 @@ export function countQueue(
     const allowance = allowanceInAll(asked.values(), settings)
     const sum = (sort: keyof DeckCounts) => decks.reduce((total, deck) => total + deck[sort], 0)
     const soonest = Math.min(...counted.map((deck) => deck.soonest))
+    const waiting =
+      Math.min(sum('review'), allowance.reviews) + Math.min(sum('fresh'), allowance.newCards)
     return {
       decks,
-      total:
-        sum('learning') +
-        Math.min(sum('review'), allowance.reviews) +
-        Math.min(sum('fresh'), allowance.newCards),
+      total: sum('learning') + waiting,
+      isReady: waiting > 0 || soonest <= moment.at + LEARN_AHEAD_MS,
       ...(soonest === Infinity ? {} : { soonest }),
     }
   })
+}
+
+interface DeckOnDay {
+  today: AskedToday
+  /** Epoch ms up to which cards in learning belong to the day. */
+  until: number
+  buried: ReadonlySet<CardId>
+  policy: Policy
 }
 
 async function countDeck(
   db: NotedrillDatabase,
   deckId: DeckId,
   day: StudyDay,
-  { today, buried, policy }: { today: AskedToday; buried: ReadonlySet<CardId>; policy: Policy },
+  { today, until, buried, policy }: DeckOnDay,
 ): Promise<{ counts: DeckCounts; soonest: number }> {
   const allowance = allowanceLeft(policy, today)
   const { facts: asked } = today
-  const learning = await learningCards(db, deckId, day)
+  const learning = await learningCards(db, deckId, day, until)
   const taken = new Set([...asked, ...learning.map(({ factId }) => factId)])
   // Among so many there are enough, whichever of them are buried or held back.
   const enough = SIDES.length * (allowance.reviews + taken.size) + buried.size

@@ -4,9 +4,9 @@
  * (`reviews`), in IndexedDB by way of Dexie. What these come to by the day
  * (`tallies`) is derived from them.
  *
- * Import and editing write facts; reviewing writes cards and reviews; import
- * writes cards only when a fact is new or its place in the notes has changed,
- * and replaces the deck's notes.
+ * Import writes facts, and cards only when a fact is new or its place in the notes has
+ * changed, and replaces the deck's notes; editing writes facts and reviews; reviewing
+ * writes cards and reviews.
  */
 import { Dexie, type Table } from 'dexie'
 import type { CardId, Fact, FactId, Side } from '../../core/fact.ts'
@@ -219,5 +219,7 @@ export class NotedrillDatabase extends Dexie {
       })
       .upgrade(() => countFromLog(this))
     this.version(7).stores({ outbox: '[tx+n]' })
+    // No table is new, but events are (`edit`) which an older Notedrill cannot read.
+    this.version(8).stores({})
   }
 }

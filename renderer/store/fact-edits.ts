@@ -1,42 +1,109 @@
 /**
- * Facts that the learner has put in other words than the notes. The learner's
- * words are asked, whatever the notes say later; both are kept.
+ * Facts in the learner's own words, and with other right answers. The learner's part
+ * stays whatever the notes say later; each change of it is an event of the log.
  */
-import type { Fact, FactId } from '../../core/fact.ts'
+import { factIdOf, type CardId, type OwnPart, type Words } from '../../core/fact.ts'
+import type { Moment } from '../../core/schedule/day.ts'
+import type { EditEvent } from '../../core/schedule/log.ts'
+import { ownPartOf, withOwnChange, withOwnPart } from '../../core/truth/own-part.ts'
 import type { FactRow, NotedrillDatabase } from './database.ts'
+import { nextEventId } from './event-id.ts'
 
-/** The words of a fact. */
-export type Words = Pick<Fact, 'front' | 'back'>
-
-/** A fact as the notes had it when they were last imported. */
-export function asNotesHaveIt(row: FactRow): FactRow {
-  return row.edited ? { ...row, ...row.edited } : row
-}
-
-/** A fact as the notes have it now, in the learner's words where there are some. */
-export function inOwnWords(fact: FactRow, before: FactRow | undefined): FactRow {
-  if (!before?.edited) return fact
-  const { front, back } = before
-  return withWords(fact, { front, back })
+/** How a fact is to be from now on. */
+export interface FactEdit {
+  words: Words
+  /** Accepted answers that are not right any more. */
+  refused: readonly string[]
 }
 
 /**
- * Put a fact in other words; in the notes' own words, it is as it was. Its cards
- * and their history stay.
+ * Put a card's fact in other words; in the notes' own words, it is as it was. Its cards
+ * and their schedules stay.
  *
  * @throws when there is no such fact, which is a bug
  */
-export function editFact(db: NotedrillDatabase, id: FactId, words: Words): Promise<void> {
-  return db.transaction('rw', db.facts, async () => {
+export function editFact(
+  db: NotedrillDatabase,
+  cardId: CardId,
+  { words, refused }: FactEdit,
+  moment: Moment,
+  deviceId: string,
+): Promise<void> {
+  const edited = ({ accepted = [] }: OwnPart) => ({
+    words,
+    accepted: accepted.filter((answer) => !refused.includes(answer)),
+  })
+  return change(db, cardId, edited, moment, deviceId)
+}
+
+/**
+ * Count this answer to a card as right from now on, too.
+ *
+ * @throws when there is no such fact, which is a bug
+ */
+export function acceptAnswer(
+  db: NotedrillDatabase,
+  cardId: CardId,
+  answer: string,
+  moment: Moment,
+  deviceId: string,
+): Promise<void> {
+  const withAnswer = ({ accepted = [], ...own }: OwnPart) => ({
+    ...own,
+    accepted: [...new Set([...accepted, answer.trim()])],
+  })
+  return change(db, cardId, withAnswer, moment, deviceId)
+}
+
+/** Where nothing changes, nothing is recorded. */
+function change(
+  db: NotedrillDatabase,
+  cardId: CardId,
+  changed: (own: OwnPart) => OwnPart,
+  moment: Moment,
+  deviceId: string,
+): Promise<void> {
+  return db.transaction('rw', db.facts, db.reviews, async () => {
+    const id = factIdOf(cardId)
     const row = await db.facts.get(id)
     if (!row) throw new Error(`The fact ${id} is not in the database.`)
-    await db.facts.put(withWords(asNotesHaveIt(row), words))
+    const before = ownPartOf(row)
+    const fact = withOwnPart(row, changed(before))
+    const after = ownPartOf(fact)
+    if (JSON.stringify(before) === JSON.stringify(after)) return
+    const eventId = await nextEventId(db.reviews, moment.at)
+    const event: EditEvent = {
+      type: 'edit',
+      id: eventId,
+      deviceId,
+      cardId,
+      before,
+      after,
+      ...moment,
+    }
+    await Promise.all([db.reviews.add(event), db.facts.put(fact)])
   })
 }
 
-/** @param fact as the notes have it */
-function withWords(fact: FactRow, { front, back }: Words): FactRow {
-  const { edited: _, ...bare } = fact
-  if (front === bare.front && back === bare.back) return bare
-  return { ...bare, front, back, edited: { front: bare.front, back: bare.back } }
+/**
+ * Bring facts to where they were before these edits, or after them. Must run inside a
+ * transaction on facts.
+ *
+ * @returns the facts as they are now, of those that are there
+ */
+export async function turnEdits(
+  db: NotedrillDatabase,
+  edits: readonly EditEvent[],
+  to: 'before' | 'after',
+): Promise<FactRow[]> {
+  const facts: FactRow[] = []
+  for (const { cardId, before, after } of edits) {
+    const row = await db.facts.get(factIdOf(cardId))
+    if (!row) continue
+    const fact =
+      to === 'before' ? withOwnChange(row, after, before) : withOwnChange(row, before, after)
+    await db.facts.put(fact)
+    facts.push(fact)
+  }
+  return facts
 }

@@ -19,15 +19,20 @@ export function filed(
     .between([deckId, queue, -Infinity], [deckId, queue, latestDue], true, true)
 }
 
-/** Cards of a deck that repeat within minutes and may be asked on this day. */
+/**
+ * Cards of a deck that are in learning and may be asked on this day.
+ *
+ * @param until epoch ms at which the last of them is due
+ */
 export async function learningCards(
   db: NotedrillDatabase,
   deckId: DeckId,
   day: StudyDay,
+  until: number,
 ): Promise<InState<'learning' | 'relearning'>[]> {
   const [learning, relearning] = await Promise.all([
-    filed(db, deckId, 'learning').toArray(),
-    filed(db, deckId, 'relearning').toArray(),
+    filed(db, deckId, 'learning', until).toArray(),
+    filed(db, deckId, 'relearning', until).toArray(),
   ])
   return [...learning, ...relearning].filter(inLearning).filter((card) => card.buriedOn !== day)
 }

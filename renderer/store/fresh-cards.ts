@@ -45,10 +45,11 @@ export async function freshCards(
     for (const card of family) if (holdsBack(card)) taken.add(card.factId)
     const byId = new Map(family.map((card) => [card.id, card]))
     for (const card of ids.map((id) => byId.get(id))) {
-      if (!card || !isNew(card) || card.buriedOn === day || taken.has(card.factId)) continue
+      if (!card || !isNew(card) || taken.has(card.factId)) continue
       if (chosen.length === limit) break
+      // A sibling waits for the one that was put off to tomorrow, too.
       taken.add(card.factId)
-      chosen.push(card)
+      if (card.buriedOn !== day) chosen.push(card)
     }
   }
   return chosen

@@ -5,7 +5,7 @@
  * from here.
  */
 import type { Table } from 'dexie'
-import { factId, type Fact, type FactId } from '../../core/fact.ts'
+import { factId, type Fact, type FactId, type Words } from '../../core/fact.ts'
 import { shortHash } from '../../core/hash.ts'
 import {
   factsGained,
@@ -16,10 +16,10 @@ import {
   type ImportPlan,
 } from '../../core/identity/index.ts'
 import type { Moment } from '../../core/schedule/day.ts'
+import { asNotesHaveIt } from '../../core/truth/own-part.ts'
 import { bringForward } from './bring-forward.ts'
 import type { DeckId, FactRow, ImportRow, NotedrillDatabase } from './database.ts'
 import { nextEventId } from './event-id.ts'
-import { asNotesHaveIt, type Words } from './fact-edits.ts'
 import { changedCards, changedFacts } from './import-rows.ts'
 import { recountMoved } from './tallies.ts'
 

@@ -1,9 +1,8 @@
 /** The rows of facts and cards that an import leads to. */
 import { cardId, sidesOf, type Fact } from '../../core/fact.ts'
 import { chapterOf } from '../../core/insight/chapter.ts'
-import { withAccepted } from './accepted-answers.ts'
+import { ownPartOf, withOwnPart } from '../../core/truth/own-part.ts'
 import type { CardRow, DeckId, FactRow, NotedrillDatabase } from './database.ts'
-import { inOwnWords } from './fact-edits.ts'
 import { stateOf, withState } from './card-rows.ts'
 import { newPosition } from './new-position.ts'
 
@@ -19,12 +18,10 @@ export function changedFacts(
   deckId: DeckId,
 ): FactRow[] {
   const before = new Map(known.map((row) => [row.id, row]))
-  const standing = facts.map((fact, position) =>
-    withAccepted(
-      inOwnWords({ ...fact, deckId, position, removed: 0 }, before.get(fact.id)),
-      before.get(fact.id),
-    ),
-  )
+  const standing = facts.map((fact, position) => {
+    const row = before.get(fact.id)
+    return withOwnPart({ ...fact, deckId, position, removed: 0 }, row ? ownPartOf(row) : {})
+  })
   const removed = lost.flatMap(({ id }): FactRow[] => {
     const row = before.get(id)
     return row ? [{ ...row, removed: 1 }] : []

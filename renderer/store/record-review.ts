@@ -4,7 +4,6 @@
  */
 import type { CardId } from '../../core/fact.ts'
 import type { Moment } from '../../core/schedule/day.ts'
-import { historyOf, stepsOf } from '../../core/schedule/history.ts'
 import {
   afterEvent,
   type CardAction,
@@ -15,10 +14,12 @@ import {
 } from '../../core/schedule/log.ts'
 import type { MemoryPolicy, Rating } from '../../core/schedule/schedule.ts'
 import { isSetAside, stateOf, withState } from './card-rows.ts'
-import type { CardRow, DeckId, NotedrillDatabase } from './database.ts'
+import type { CardRow, DeckId, FactRow, NotedrillDatabase } from './database.ts'
 import { nextEventId, nextEventIds } from './event-id.ts'
+import { turnEdits } from './fact-edits.ts'
 import { newPosition } from './new-position.ts'
 import { readPolicies, rememberPolicy } from './policies.ts'
+import { recentHistory } from './recent-history.ts'
 import { settleCards } from './settle-cards.ts'
 import { countAnswer } from './tallies.ts'
 
@@ -167,30 +168,38 @@ async function recordStep(
   return ids.map((id) => ({ id, deviceId, ...moment, ...(batch === undefined ? {} : { batch }) }))
 }
 
+/** What was taken back, or done again, as it is now. */
+export interface TakenBack {
+  /** None where there was nothing to take back. */
+  cards: CardRow[]
+  /** Those whose words or accepted answers have changed. */
+  facts: FactRow[]
+}
+
 /**
- * Take back the newest step that was done today and still counts, by recording
- * that it does not, and derive the states of its cards from what remains of their logs.
+ * Take back the newest step of this study day or the one before that still counts, by
+ * recording that it does not. The states of its cards are derived from what remains of
+ * their logs; a fact that was edited is as it was.
  *
  * @param deckIds only what was done with cards of these decks, be it with others as well
- * @returns the cards as they are now; none when there is nothing to undo
  */
 export function undoLast(
   db: NotedrillDatabase,
   deckIds: readonly DeckId[],
   moment: Moment,
   deviceId: string,
-): Promise<CardRow[]> {
-  return takeBack(db, deckIds, moment, deviceId, 'undoable')
+): Promise<TakenBack> {
+  return takeBack(db, deckIds, moment, deviceId, 'undo')
 }
 
-/** Do again what was taken back last today, unless something else was done since; else as {@link undoLast}. */
+/** Do again what was taken back last, unless something else was done since; else as {@link undoLast}. */
 export function redoLast(
   db: NotedrillDatabase,
   deckIds: readonly DeckId[],
   moment: Moment,
   deviceId: string,
-): Promise<CardRow[]> {
-  return takeBack(db, deckIds, moment, deviceId, 'redoable')
+): Promise<TakenBack> {
+  return takeBack(db, deckIds, moment, deviceId, 'redo')
 }
 
 function takeBack(
@@ -198,11 +207,12 @@ function takeBack(
   deckIds: readonly DeckId[],
   moment: Moment,
   deviceId: string,
-  which: 'undoable' | 'redoable',
-): Promise<CardRow[]> {
+  which: 'undo' | 'redo',
+): Promise<TakenBack> {
   const tables = [db.cards, db.reviews, db.facts, db.policies, db.tallies]
   return db.transaction('rw', tables, async () => {
-    const { [which]: step } = historyOf(await eventsToday(db, deckIds, moment))
+    const { undoable, redoable, redone } = await recentHistory(db, deckIds, moment.day, which)
+    const step = which === 'undo' ? undoable : redoable
     const rows = await db.cards.bulkGet(step.map(({ cardId }) => cardId))
     const targets = step.filter((_, at) => rows[at])
     const recorded = await recordStep(db, targets.length, moment, deviceId)
@@ -211,18 +221,11 @@ function takeBack(
       return target ? [{ type: 'undo', ...record, cardId: target.cardId, undoes: target.id }] : []
     })
     await db.reviews.bulkAdd(undos)
+    const done = which === 'undo' ? undoable : redone
+    const edits = done.filter((event) => event.type === 'edit')
+    const facts = await turnEdits(db, edits, which === 'undo' ? 'before' : 'after')
     const cards = new Map(rows.flatMap((card) => (card ? [[card.id, card]] : [])))
-    return settleCards(db, [...cards.values()], new Set(undos.map(({ id }) => id)))
+    const settled = await settleCards(db, [...cards.values()], new Set(undos.map(({ id }) => id)))
+    return { cards: settled, facts }
   })
-}
-
-/** The day's steps with these decks, whole: what was done with other decks at the same time is a part of them. */
-async function eventsToday(db: NotedrillDatabase, deckIds: readonly DeckId[], { day }: Moment) {
-  const events = await db.reviews.where('day').equals(day).sortBy('id')
-  const ids = [...new Set(events.map(({ cardId }) => cardId))]
-  const cards = new Map((await db.cards.bulkGet(ids)).map((card) => [card?.id, card]))
-  const isThere = ({ cardId }: LogEvent) => deckIds.includes(cards.get(cardId)?.deckId ?? '')
-  return stepsOf(events)
-    .filter((step) => step.some(isThere))
-    .flat()
 }

@@ -5,8 +5,11 @@
  */
 import type { Table } from 'dexie'
 import { mergeInto } from '../../core/backup/merge.ts'
+import { givenOtherwise } from '../../core/backup/own-part-sides.ts'
+import { cardId, SIDES } from '../../core/fact.ts'
 import { TRUTH_TABLES } from '../../core/truth/row-schemas.ts'
 import type { Truth } from '../../core/truth/truth.ts'
+import { eventsOf } from './card-rows.ts'
 import type { NotedrillDatabase } from './database.ts'
 import { derive } from './derive.ts'
 import { DERIVING, MACHINE_SETTINGS } from './machine-settings.ts'
@@ -37,7 +40,11 @@ export function mergeTruth(
   return db.transaction('rw', truthTables(db), async () => {
     const tables = await readBesideLog(db)
     const eventIds = new Set(await db.reviews.toCollection().primaryKeys())
-    await write(db, mergeInto({ tables, eventIds }, truth), false, onProgress)
+    const facts = givenOtherwise(tables.facts, truth.facts)
+    const cards = facts.flatMap(({ id }) => SIDES.map((side) => cardId(id, side)))
+    const events = (await Promise.all(cards.map((id) => eventsOf(db, id)))).flat()
+    const factEvents = events.sort((a, b) => (a.id < b.id ? -1 : 1))
+    await write(db, mergeInto({ tables, eventIds, factEvents }, truth), false, onProgress)
   })
 }
 

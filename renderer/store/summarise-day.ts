@@ -46,19 +46,20 @@ export async function summariseDay(
   settings: StudySettings,
 ): Promise<DaySummary> {
   const done = await answersOf(db, moment)
-  return { ...done, next: await nextCards(db, deckIds, moment.day, settings) }
+  return { ...done, next: await nextCards(db, deckIds, moment, settings) }
 }
 
 /** When cards of these decks come back. */
 export async function nextCards(
   db: NotedrillDatabase,
   deckIds: readonly DeckId[],
-  day: number,
+  moment: Moment,
   settings: StudySettings,
 ): Promise<NextCards> {
-  const { soonest: soon } = await countQueue(db, deckIds, day, settings)
-  const { total: tomorrow } = await countQueue(db, deckIds, day + 1, settings)
-  const later = await firstDueAfter(db, deckIds, dueDate(day + 1))
+  const { soonest: soon } = await countQueue(db, deckIds, moment, settings)
+  const day = moment.day + 1
+  const { total: tomorrow } = await countQueue(db, deckIds, { ...moment, day }, settings)
+  const later = await firstDueAfter(db, deckIds, dueDate(day))
   return {
     ...(soon === undefined ? {} : { soon }),
     tomorrow,

@@ -1,5 +1,5 @@
 /** What each deck asks for today, for the first page. */
-import type { StudyDay } from '../../core/schedule/day.ts'
+import type { Moment } from '../../core/schedule/day.ts'
 import type { StudySettings } from '../../core/schedule/policy.ts'
 import { countQueue, type DeckCounts } from './count-queue.ts'
 import type { DeckRow, NotedrillDatabase } from './database.ts'
@@ -17,23 +17,26 @@ export interface Today {
   decks: DeckToday[]
   /** Cards of all decks, within the limits for all together. */
   total: number
+  /** Whether one of them can be asked at once. */
+  isReady: boolean
 }
 
 export async function loadToday(
   db: NotedrillDatabase,
-  day: StudyDay,
+  moment: Moment,
   settings: StudySettings,
 ): Promise<Today> {
   const decks = await db.decks.toArray()
   decks.sort((a, b) => a.title.localeCompare(b.title))
   const withNotes = new Set(await db.notes.toCollection().primaryKeys())
   const ids = decks.map(({ id }) => id)
-  const counted = await countQueue(db, ids, day, settings)
+  const counted = await countQueue(db, ids, moment, settings)
   return {
     decks: decks.flatMap((deck, index) => {
       const counts = counted.decks[index]
       return counts ? [{ deck, ...counts, hasNotes: withNotes.has(deck.id) }] : []
     }),
     total: counted.total,
+    isReady: counted.isReady,
   }
 }

@@ -1,10 +1,9 @@
 /** Take an import back as a whole: the deck is as before, and no answer given since is lost. */
 import { cardId, sidesOf, type CardId, type FactId } from '../../core/fact.ts'
 import type { Moment } from '../../core/schedule/day.ts'
-import { withAccepted } from './accepted-answers.ts'
+import { ownPartOf, withOwnPart } from '../../core/truth/own-part.ts'
 import type { CardRow, DeckId, FactRow, ImportRow, NotedrillDatabase } from './database.ts'
 import { nextEventId } from './event-id.ts'
-import { asNotesHaveIt, inOwnWords } from './fact-edits.ts'
 import { settleCards } from './settle-cards.ts'
 
 /** The imports of all decks, the newest first. */
@@ -69,14 +68,18 @@ export function undoImport(
   })
 }
 
-/** The facts as they were, but with the words and answers that the learner has given them since. */
+/** The facts as they were, but with what the learner has given them by now. */
 async function factsBefore(db: NotedrillDatabase, facts: readonly FactRow[]): Promise<FactRow[]> {
   const ids = facts.map(({ id }) => id)
   const now = new Map((await present(db, ids)).map((fact) => [fact.id, fact]))
   return facts.map((fact) => {
     const current = now.get(fact.id)
-    const before = current?.edited ? inOwnWords(asNotesHaveIt(fact), current) : fact
-    return withAccepted(before, current)
+    if (!current) return fact
+    const own = ownPartOf(current)
+    // The notes had come to say what the learner's own words did.
+    const isAgreed = fact.edited && fact.front === current.front && fact.back === current.back
+    const words = isAgreed ? ownPartOf(fact).words : own.words
+    return withOwnPart(fact, { ...own, ...(words ? { words } : {}) })
   })
 }
 

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { useSyncExternalStore } from 'react'
 import type { JournalWriter } from '../store/journal-writer.ts'
 import { ErrorAlert } from './ErrorAlert.tsx'
-import './JournalAlert.css'
+import './sticky-alert.css'
 
 /** Says at once when the journal refuses a change, for as long as it does. */
 export function JournalAlert({ journal }: { journal: JournalWriter }) {
@@ -11,7 +11,7 @@ export function JournalAlert({ journal }: { journal: JournalWriter }) {
   useHotkeys([['t', () => journal.retry()]])
   if (!problem) return null
   return (
-    <div className="journal-alert">
+    <div className="sticky-alert">
       <ErrorAlert
         title={waiting > 0 ? 'Not in the journal yet' : 'The journal could not be compared'}
       >

@@ -3,6 +3,7 @@ import {
   IconCircleCheck,
   IconEqual,
   IconPencilExclamation,
+  IconUserCheck,
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react'
@@ -18,27 +19,32 @@ const VERDICTS: Record<Verdict, { words: string; Icon: TablerIcon }> = {
   wrong: { words: 'Not the same', Icon: IconX },
 }
 
+/** Said where the notes have something else. */
+const OWN = { words: 'Accepted by you', Icon: IconUserCheck }
+
 /** What was typed over what is right, word by word, and what every difference means. */
 export function TypedComparison({ grade, given }: { grade: AnswerGrade; given: string }) {
-  const { verdict, differences, wanted } = grade
-  const { words, Icon } = VERDICTS[verdict]
-  const lines = compareWords(given, wanted)
+  const { verdict, differences, wanted, isAccepted, front } = grade
+  const isOwn = verdict === 'exact' && isAccepted
+  const { words, Icon } = isOwn ? OWN : VERDICTS[verdict]
+  const isRight = verdict === 'exact' || verdict === 'equivalent'
+  const lines = compareWords(given, isOwn ? front : wanted)
   return (
     <div className="comparison" data-verdict={verdict}>
       <p className="comparison-verdict">
         <Icon size={18} aria-hidden /> {words}
       </p>
-      {verdict === 'exact' ? (
+      {verdict === 'exact' && !isOwn ? (
         <code>{wanted}</code>
       ) : (
         <dl>
           <dt>You typed</dt>
           <dd>
-            <Words words={lines.given} as={verdict === 'equivalent' ? 'mark' : 'del'} />
+            <Words words={lines.given} as={isRight ? 'mark' : 'del'} />
           </dd>
-          <dt>{verdict === 'equivalent' ? 'Your notes' : 'Right'}</dt>
+          <dt>{isRight ? (isAccepted && !isOwn ? OWN.words : 'Your notes') : 'Right'}</dt>
           <dd>
-            <Words words={lines.wanted} as={verdict === 'equivalent' ? 'mark' : 'ins'} />
+            <Words words={lines.wanted} as={isRight ? 'mark' : 'ins'} />
           </dd>
         </dl>
       )}

@@ -1,7 +1,14 @@
 /** Settings change what is asked and when; cards can be set aside, and everything be taken back. */
 import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from './app-test.ts'
-import { addShippedDeck, ratings, revealAnswer, showAnswer } from './reviewing.ts'
+import {
+  A_DAY,
+  addShippedDeck,
+  answerCard,
+  ratings,
+  revealAnswer,
+  showAnswer,
+} from './reviewing.ts'
 
 test.beforeEach(async ({ page }) => {
   await addShippedDeck(page)
@@ -57,6 +64,48 @@ test('after midnight it is the day before until the hour at which a day begins',
   await page.getByRole('combobox', { name: 'A day begins at' }).selectOption({ index: 2 })
   await open(page, '')
   await expect(page.getByText('Saturday, March 6')).toBeVisible()
+})
+
+test('no day comes twice where days begin later from now on', async ({ page }) => {
+  await page.clock.install({ time: new Date(2027, 2, 6, 10) })
+  await page.reload()
+  await open(page, 'review')
+  await answerCard(page, '4')
+  await answerCard(page, '4')
+  await open(page, 'settings')
+  await page.getByRole('combobox', { name: 'A day begins at' }).selectOption('12')
+  for (const again of [() => Promise.resolve(), () => page.reload()]) {
+    await open(page, '')
+    await again()
+    await expect(page.getByText(`${A_DAY - 2} cards to study`)).toBeVisible()
+    await expect(page.getByText('2 answers given today')).toBeVisible()
+    await expect(page.getByText('Saturday, March 6')).toBeVisible()
+    await expect(page.getByText(/dated after today/)).toHaveCount(0)
+  }
+})
+
+test('a card whose step takes hours is announced, and asked when they are over', async ({
+  page,
+}) => {
+  await page.clock.install({ time: new Date(2027, 2, 6, 10) })
+  await page.reload()
+  await open(page, 'settings')
+  const scheduling = page.getByRole('region', { name: 'Scheduling' })
+  await scheduling.getByRole('textbox', { name: 'New cards a day' }).fill('1')
+  await scheduling.getByRole('textbox', { name: 'Learning steps', exact: true }).fill('1m 2h')
+  await scheduling.getByRole('button', { name: 'Save' }).press('Enter')
+  await open(page, 'review')
+  await revealAnswer(page)
+  await page.keyboard.press('3')
+  await expect(page.getByText(/The next card comes at/)).toBeVisible()
+  await open(page, '')
+  await expect(page.getByText('1 card later today')).toBeVisible()
+  await expect(page.getByText('The next card comes at 12:')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Start' })).toHaveCount(0)
+  await expectNoAxeViolations(page)
+  await page.clock.fastForward(110 * 60_000)
+  await expect(page.getByText('1 card to study')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Start' })).toBeFocused()
 })
 
 test('cards are flagged, buried and suspended by keys, and all of it is taken back', async ({

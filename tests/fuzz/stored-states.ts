@@ -7,7 +7,7 @@ import { truths } from '../property/truths.ts'
 import { damagedBytes, damagedJson, damagedLines } from './damage.ts'
 
 /** Of the database, in every head. */
-export const SCHEMA = 7
+export const SCHEMA = 8
 
 /** A row and its table. */
 export type StoredRow = readonly [table: string, row: unknown]

@@ -144,7 +144,7 @@ function assertTruth(truth: Truth): void {
   }
   const { onlyHere, onlyThere } = compare({ tables: truth, log: truth.reviews }, truth)
   assert.deepEqual(onlyHere, onlyThere)
-  const merged = mergeInto({ tables: emptyTruth(), eventIds: new Set() }, truth)
+  const merged = mergeInto({ tables: emptyTruth(), eventIds: new Set(), factEvents: [] }, truth)
   assert.deepEqual(merged, truth)
   assertReplayed(truth.reviews)
 }

@@ -101,7 +101,7 @@ it('refuses what was cut off or changed anywhere', async () => {
 
 function merged(mine: Truth, theirs: Truth): Truth {
   const eventIds = new Set(mine.reviews.map(({ id }) => id))
-  const changes = mergeInto({ tables: mine, eventIds }, theirs)
+  const changes = mergeInto({ tables: mine, eventIds, factEvents: mine.reviews }, theirs)
   const put = <Row>(rows: Row[], changed: Row[], key: (row: Row) => string) => [
     ...new Map([...rows, ...changed].map((row) => [key(row), row])).values(),
   ]
@@ -134,7 +134,8 @@ it('merges what is there already without a change', () => {
     fc.property(truths, truths, (a, b) => {
       const once = merged(a, b)
       expect(merged(once, b)).toEqual(once)
-      const changes = mergeInto({ tables: a, eventIds: new Set(a.reviews.map(keyOf.reviews)) }, a)
+      const eventIds = new Set(a.reviews.map(keyOf.reviews))
+      const changes = mergeInto({ tables: a, eventIds, factEvents: a.reviews }, a)
       expect(TRUTH_TABLES.every((table) => changes[table].length === 0)).toBe(true)
     }),
   )

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { dueDate } from '../../core/schedule/day.ts'
+import { DAY_MS, dueDate } from '../../core/schedule/day.ts'
 import type { LogEvent } from '../../core/schedule/log.ts'
 import { defaultSettings, type StudySettings } from '../../core/schedule/policy.ts'
+import { takeNext } from '../../core/schedule/queue.ts'
 import { defaultPolicy, type Schedule } from '../../core/schedule/schedule.ts'
 import { idAfter } from '../../renderer/store/event-id.ts'
 import { loadQueue } from '../../renderer/store/load-queue.ts'
@@ -18,6 +19,7 @@ const daysFromToday = fc.integer({ min: -2, max: 2 })
 const states = fc.record({
   state: fc.constantFrom<Schedule['state']>('new', 'learning', 'relearning', 'review'),
   due: daysFromToday,
+  stepMs: fc.constantFrom(60_000, 30 * 60_000, 10 * 3_600_000, DAY_MS),
   introduced: fc.constantFrom(-9, 0),
   reviewed: fc.constantFrom(-5, -1, 0),
   stability: fc.integer({ min: 1, max: 99 }),
@@ -66,12 +68,13 @@ it('counts for Today as many cards as the queue of a sitting holds', async () =>
         await db.cards.bulkPut(cards)
         await db.reviews.bulkAdd(buries)
 
-        const { decks, total } = await loadToday(db, TODAY.day, chosen)
-        const whole = await loadQueue(db, Object.keys(DECKS), TODAY.day, chosen)
+        const { decks, total, isReady } = await loadToday(db, TODAY, chosen)
+        const whole = await loadQueue(db, Object.keys(DECKS), TODAY, chosen)
         expect(total).toBe(whole.waiting.length + whole.learning.length)
+        expect(isReady).toBe(takeNext(whole, TODAY.at).card !== undefined)
         const unlimited = { ...chosen, newInAll: 100, reviewsInAll: 100 }
         for (const { deck, learning, review, fresh } of decks) {
-          const queue = await loadQueue(db, [deck.id], TODAY.day, unlimited)
+          const queue = await loadQueue(db, [deck.id], TODAY, unlimited)
           const isFresh = queue.waiting.filter((card) => card.queue === 'new')
           expect({ learning, review, fresh }).toEqual({
             learning: queue.learning.length,
@@ -90,6 +93,7 @@ function scheduleOf(
   {
     state,
     due,
+    stepMs,
     introduced,
     reviewed,
     stability,
@@ -104,5 +108,5 @@ function scheduleOf(
   }
   return state === 'review'
     ? { state, due: dueDate(TODAY.day + due), ...seen }
-    : { state, due: TODAY.at + due * 60_000, step: 0, ...seen }
+    : { state, due: TODAY.at + due * stepMs, step: 0, ...seen }
 }

@@ -6,6 +6,7 @@ import {
   gatherQueue,
   joinQueues,
   LEARN_AHEAD_MS,
+  mostAtRiskFirst,
   returnCard,
   takeNext,
   type Allowance,
@@ -71,6 +72,8 @@ const found = fc
       asked: new Set(facts.flatMap(({ asked }, index) => (asked ? [factId(`fact-${index}`)] : []))),
     }
   })
+const cardOf = { id: cardId(factId('any'), 'produce'), factId: factId('any') }
+
 /** A sitting over one deck. */
 function gather(deck: Parameters<typeof gatherQueue<QueuedCard>>[0], allowance: Allowance) {
   return joinQueues([gatherQueue<QueuedCard>(deck, TODAY, allowance, defaultPolicy)])
@@ -87,6 +90,27 @@ it('never lets siblings meet, nor a limit be passed', () => {
       expect(waiting.filter((card) => deck.asked.has(card.factId))).toEqual([])
       expect(waiting.filter(isIn('review')).length).toBeLessThanOrEqual(allowance.reviews)
       expect(waiting.filter(isIn('new')).length).toBeLessThanOrEqual(allowance.newCards)
+    }),
+  )
+})
+
+it('asks most at risk first over several decks, whatever a limit for all cuts off', () => {
+  fc.assert(
+    fc.property(fc.array(found, { maxLength: 4 }), fc.nat(30), (decks, reviews) => {
+      const plenty = { newCards: 100, reviews: 100 }
+      const queues = decks.map((deck) =>
+        gatherQueue<QueuedCard>(deck, TODAY, plenty, defaultPolicy),
+      )
+      const asked = joinQueues(queues, 'after', { ...plenty, reviews }).waiting.filter(
+        isIn<ReviewSchedule>('review'),
+      )
+      const all = joinQueues(queues).waiting.filter(isIn<ReviewSchedule>('review'))
+      const risks = all.map(
+        ({ schedule }) =>
+          mostAtRiskFirst([{ ...cardOf, schedule }], TODAY, defaultPolicy)[0]?.retrievability ?? 0,
+      )
+      expect(risks).toEqual(risks.toSorted((a, b) => a - b))
+      expect(asked).toEqual(all.slice(0, reviews))
     }),
   )
 })

@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { factId, type Fact } from '../../core/fact.ts'
+import { factId, factIdOf, type CardId, type Fact } from '../../core/fact.ts'
 import type { Moment } from '../../core/schedule/day.ts'
 import type { CardAction } from '../../core/schedule/log.ts'
 import { defaultSettings } from '../../core/schedule/policy.ts'
 import { defaultPolicy, type MemoryPolicy } from '../../core/schedule/schedule.ts'
+import { findBadRows } from '../../renderer/store/bad-rows.ts'
 import type { NotedrillDatabase } from '../../renderer/store/database.ts'
+import { acceptAnswer, editFact } from '../../renderer/store/fact-edits.ts'
 import { applyImport } from '../../renderer/store/import-deck.ts'
 import {
   recordAction,
@@ -55,6 +57,16 @@ const imports = fc.record({
   chapter: fc.constantFrom([], ['One'], ['Two']),
   soon: fc.boolean(),
 })
+/** The facts of any card in other words, or with another right answer. */
+const edits = fc.record({
+  card: cards,
+  gap: gaps,
+  edit: fc.oneof(
+    fc.record({ back: fc.constantFrom('mine', 'back', 'git-0') }),
+    fc.record({ accept: fc.constantFrom('one', 'two') }),
+    fc.record({ refuse: fc.constantFrom('one', 'two') }),
+  ),
+})
 const importUndos = fc.record({ gap: gaps, undoes: fc.constant('import') })
 const spreads = fc.record({ gap: gaps, days: fc.integer({ min: 1, max: 9 }) })
 const spreadUndos = fc.record({ gap: gaps, undoes: fc.constant('spread') })
@@ -65,6 +77,7 @@ const actions = fc.array(
     { weight: 2, arbitrary: batches },
     { weight: 4, arbitrary: undos },
     { weight: 2, arbitrary: imports },
+    { weight: 2, arbitrary: edits },
     importUndos,
     spreads,
     spreadUndos,
@@ -80,6 +93,7 @@ it('stores the states that replaying the log gives, after anything done, undone 
       const clock = handClock()
       for (const step of history) await take(db, step, clock.move(step.gap))
       expect(await repair(db)).toMatchObject({ differences: [], tallies: [] })
+      expect(await findBadRows(db)).toEqual([])
       await db.delete()
     }),
     { numRuns: 100 },
@@ -103,10 +117,27 @@ async function take(db: NotedrillDatabase, step: Step, moment: Moment): Promise<
     const cardId = cardIds[step.card % cardIds.length]
     if (cardId === undefined) throw new Error('The decks have no cards.')
     if ('action' in step) await recordAction(db, cardId, step.action, moment, DEVICE)
+    else if ('edit' in step) await edit(db, cardId, step.edit, moment)
     else {
       const answer = { cardId, rating: step.rating, durationMs: 1000 }
       await recordReview(db, answer, moment, DEVICE, step.policy)
     }
+  }
+}
+
+async function edit(
+  db: NotedrillDatabase,
+  cardId: CardId,
+  change: Extract<Step, { edit: unknown }>['edit'],
+  moment: Moment,
+) {
+  const fact = await db.facts.get(factIdOf(cardId))
+  if (!fact) return
+  if ('accept' in change) await acceptAnswer(db, cardId, change.accept, moment, DEVICE)
+  else {
+    const { front, back } = { ...fact, ...change }
+    const refused = 'refuse' in change ? [change.refuse] : []
+    await editFact(db, cardId, { words: { front, back }, refused }, moment, DEVICE)
   }
 }
 

@@ -39,7 +39,7 @@ const facts: fc.Arbitrary<TruthRow<'facts'>> = fc
       position: fc.nat(50),
       removed: fc.constantFrom(0, 1),
       edited: fc.record({ front: text, back: text }),
-      accepted: fc.array(text, { maxLength: 3 }),
+      accepted: fc.array(text, { minLength: 1, maxLength: 3 }),
     },
     {
       requiredKeys: [
@@ -65,6 +65,10 @@ function eventOf(number: number, policy?: string): LogEvent {
   const base = { id, deviceId: DEVICE, cardId: card, at: 1e12 + number, day: 20_000 }
   if (number % 7 === 3) return { ...base, type: 'undo', undoes: uuidOf('01970000', number - 1) }
   if (number % 11 === 4) return { ...base, type: 'bury', batch: uuidOf('01970000', 4) }
+  if (number % 11 === 7) {
+    const words = { front: `front ${number}`, back: '__proto__' }
+    return { ...base, type: 'edit', before: {}, after: { words, accepted: ['a', ''] } }
+  }
   const rating = RATINGS[number % RATINGS.length] ?? 'good'
   return { ...base, type: 'review', rating, durationMs: number, ...(policy ? { policy } : {}) }
 }

@@ -23,7 +23,7 @@ import { backupPaths, readBackupTruth } from './stored-truth.ts'
 const [cards = 100_000, each = 10] = process.argv.slice(2).map(Number)
 /** Nothing here may take longer, in ms. */
 const PATIENCE = 30 * 60_000
-const SCHEMA = 7
+const SCHEMA = 8
 const PART = 2000
 
 const userDataDir = await mkdtemp(join(tmpdir(), 'notedrill-large-'))

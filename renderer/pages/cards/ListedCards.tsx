@@ -30,12 +30,12 @@ interface ListedCardsProps {
 /** The cards of a listing that are found, once they are read. */
 export function ListedCards(props: ListedCardsProps) {
   const { decks, listing, query, facts } = props
+  const { known, need, learn } = facts
   const deckIds = useMemo(() => decks.map(({ id }) => id), [decks])
-  const cardList = useCardList(listing, deckIds)
+  const cardList = useCardList(listing, deckIds, learn)
   const words = useMemo(() => searchWords(query), [query])
   const isSearching = words.length > 0
   const all = cardList?.cards
-  const { known, need } = facts
   useEffect(() => {
     if (isSearching && all) need(all.map(({ factId }) => factId))
   }, [isSearching, all, need])

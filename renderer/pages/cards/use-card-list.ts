@@ -7,9 +7,9 @@ import type { StudySettings } from '../../../core/schedule/policy.ts'
 import { messageOf } from '../../../core/result.ts'
 import { currentMoment } from '../../clock.ts'
 import { useServices } from '../../services.ts'
-import type { CardRow, DeckId } from '../../store/database.ts'
+import type { CardRow, DeckId, FactRow } from '../../store/database.ts'
 import { isOfKind, listCards, type Listing } from '../../store/list-cards.ts'
-import { recordActions, redoLast, undoLast } from '../../store/record-review.ts'
+import { recordActions, redoLast, undoLast, type TakenBack } from '../../store/record-review.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import type { Doing } from './card-actions.ts'
 import { cardsText } from './card-words.ts'
@@ -38,10 +38,12 @@ export interface CardList extends Loaded {
  * seen at once. Not a live query: answers of another window must not wait for whole tables.
  *
  * @param deckIds all decks, in the order in which their cards are listed
+ * @param onFacts told of facts that have changed
  */
 export function useCardList(
   { kind, deckId }: Listing,
   deckIds: readonly DeckId[],
+  onFacts: (facts: readonly FactRow[]) => void,
 ): CardList | undefined {
   const { db, deviceId } = useServices()
   const [loaded, setLoaded] = useState<Loaded>()
@@ -82,6 +84,11 @@ export function useCardList(
       setStatus({ ...IDLE, problem })
     }
   }
+  const turned = async (turning: Promise<TakenBack>) => {
+    const { cards, facts } = await turning
+    onFacts(facts)
+    return cards
+  }
   // Keys may come faster than the disk: each change waits for the one before.
   const change = (...args: Parameters<typeof changeNow>) => {
     lastChange.current = lastChange.current.then(() => changeNow(...args))
@@ -103,13 +110,13 @@ export function useCardList(
       ),
     undo: () =>
       change(
-        () => undoLast(db, deckIds, currentMoment(), deviceId),
-        (count) => (count === 0 ? 'Nothing of today to undo.' : `Undone: ${cardsText(count)}.`),
+        () => turned(undoLast(db, deckIds, currentMoment(), deviceId)),
+        (count) => (count === 0 ? 'There is nothing to undo.' : `Undone: ${cardsText(count)}.`),
       ),
     redo: () =>
       change(
-        () => redoLast(db, deckIds, currentMoment(), deviceId),
-        (count) => (count === 0 ? 'Nothing to redo.' : `Done again: ${cardsText(count)}.`),
+        () => turned(redoLast(db, deckIds, currentMoment(), deviceId)),
+        (count) => (count === 0 ? 'There is nothing to redo.' : `Done again: ${cardsText(count)}.`),
       ),
   }
 }

@@ -8,6 +8,8 @@ export interface Facts {
   known: ReadonlyMap<FactId, FactRow>
   /** Read these, but those that were asked for before. */
   need: (ids: readonly FactId[]) => void
+  /** These have changed. */
+  learn: (rows: readonly FactRow[]) => void
 }
 
 /** From so many on, the whole table is read faster than one by one. */
@@ -18,6 +20,11 @@ export function useFacts(): Facts {
   const [known, setKnown] = useState<ReadonlyMap<FactId, FactRow>>(new Map())
   const [failure, setFailure] = useState<{ cause: unknown }>()
   const asked = useRef(new Set<FactId>())
+  const learn = useCallback(
+    (rows: readonly FactRow[]) =>
+      setKnown((before) => new Map([...before, ...rows.map((row) => [row.id, row] as const)])),
+    [],
+  )
   const need = useCallback(
     (ids: readonly FactId[]) => {
       const missing = ids.filter((id) => !asked.current.has(id))
@@ -25,17 +32,12 @@ export function useFacts(): Facts {
       for (const id of missing) asked.current.add(id)
       const read = missing.length > MANY ? db.facts.toArray() : db.facts.bulkGet(missing)
       read.then(
-        (rows) =>
-          setKnown((before) => {
-            const after = new Map(before)
-            for (const row of rows) if (row) after.set(row.id, row)
-            return after
-          }),
+        (rows) => learn(rows.filter((row) => row !== undefined)),
         (cause: unknown) => setFailure({ cause }),
       )
     },
-    [db],
+    [db, learn],
   )
   if (failure) throw failure.cause
-  return { known, need }
+  return { known, need, learn }
 }

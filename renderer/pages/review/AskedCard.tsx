@@ -10,7 +10,6 @@ import { TypedComparison } from '../../ui/TypedComparison.tsx'
 import { CardMenu } from './CardMenu.tsx'
 import { CardSource } from './CardSource.tsx'
 import { EditFact } from './EditFact.tsx'
-import { NotStored } from './NotStored.tsx'
 import { AnswerButton, RatingButtons } from './RatingButtons.tsx'
 import type { ReviewSession, ReviewState } from './review-state.ts'
 import { TypedInput } from './TypedInput.tsx'
@@ -27,7 +26,7 @@ interface AskedCardProps {
 
 /** The card on screen and what can be done with it, by key or by button. */
 export function AskedCard({ asked, session, grammarOf, onOpenNotes }: AskedCardProps) {
-  const { prompt, fact, problem } = asked
+  const { prompt, fact } = asked
   // Coming back from the notes finds the answer as it was left, and the focus on a rating.
   const [isBack] = useState(asked.phase === 'answered')
   const [isEditing, setIsEditing] = useState(false)
@@ -144,16 +143,13 @@ export function AskedCard({ asked, session, grammarOf, onOpenNotes }: AskedCardP
             )}
           </footer>
         </article>
-        {problem !== undefined && (
-          <NotStored problem={problem} onTryAgain={() => void session.tryAgain()} />
-        )}
         {isEditing && (
           <EditFact
             fact={fact}
             onClose={() => setIsEditing(false)}
-            onSave={(words) => {
+            onSave={(edit) => {
               setIsEditing(false)
-              void session.edit(words)
+              void session.edit(edit)
             }}
           />
         )}

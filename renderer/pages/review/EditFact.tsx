@@ -2,22 +2,24 @@ import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { WordDifference } from '../../ui/WordDifference.tsx'
 import type { FactRow } from '../../store/database.ts'
-import type { Words } from '../../store/fact-edits.ts'
+import type { FactEdit } from '../../store/fact-edits.ts'
+import { AcceptedAnswers } from './AcceptedAnswers.tsx'
 
 interface EditFactProps {
   fact: FactRow
-  onSave: (words: Words) => void
+  onSave: (edit: FactEdit) => void
   onClose: () => void
 }
 
-/** A fact in the learner's own words; the notes stay as they are. */
+/** A fact in the learner's own words, and what else is right; the notes stay as they are. */
 export function EditFact({ fact, onSave, onClose }: EditFactProps) {
   const [front, setFront] = useState(fact.front)
   const [back, setBack] = useState(fact.back)
+  const [refused, setRefused] = useState<readonly string[]>([])
   const isEmpty = front.trim() === '' || back.trim() === ''
   const save = (event: SyntheticEvent) => {
     event.preventDefault()
-    if (!isEmpty) onSave({ front: front.trim(), back: back.trim() })
+    if (!isEmpty) onSave({ words: { front: front.trim(), back: back.trim() }, refused })
   }
   const saveByKey = (event: KeyboardEvent) => {
     // The keys of the review are letters here.
@@ -62,12 +64,18 @@ export function EditFact({ fact, onSave, onClose }: EditFactProps) {
                   </dd>
                 </dl>
               )}
+              {fact.accepted && (
+                <AcceptedAnswers answers={fact.accepted} refused={refused} onRefuse={setRefused} />
+              )}
               <p className="edit-hint">
                 Your notes stay as they are. The card keeps your words when they are imported again.
               </p>
               <Group justify="flex-end">
                 {fact.edited && (
-                  <Button variant="default" onClick={() => fact.edited && onSave(fact.edited)}>
+                  <Button
+                    variant="default"
+                    onClick={() => fact.edited && onSave({ words: fact.edited, refused })}
+                  >
                     As in the notes
                   </Button>
                 )}

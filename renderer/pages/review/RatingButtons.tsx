@@ -30,7 +30,8 @@ interface RatingButtonsProps {
 /** The four ratings, worst first, each with its key and the interval it leads to. */
 export function RatingButtons({ intervals, suggested, onRate }: RatingButtonsProps) {
   const focused = useRef<HTMLButtonElement>(null)
-  useEffect(() => focused.current?.focus(), [])
+  // Another one once an answer was accepted: else Enter would rate as before it.
+  useEffect(() => focused.current?.focus(), [suggested])
   return (
     <div className="ratings" role="group" aria-label="How well did you know it?">
       {RATINGS.map((rating, index) => (

@@ -5,7 +5,6 @@ import { learntGrammars } from '../../store/grammars.ts'
 import { AskedCard } from './AskedCard.tsx'
 import { keepSitting } from './kept-sitting.ts'
 import './review.css'
-import { NotStored } from './NotStored.tsx'
 import type { SittingScope } from './review-state.ts'
 import { SessionBar } from './SessionBar.tsx'
 import { SessionSummary } from './SessionSummary.tsx'
@@ -36,9 +35,6 @@ export function Sitting({ scope }: { scope: SittingScope }) {
         <Notice text={state.notice} />
       </div>
       <SessionSummary summary={state.summary} onLeave={leave} />
-      {state.problem !== undefined && (
-        <NotStored problem={state.problem} onTryAgain={() => void session.tryAgain()} />
-      )}
     </div>
   ) : (
     <div className="review">

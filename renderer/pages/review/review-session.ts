@@ -3,11 +3,12 @@
  * does, what can be taken back. The next card appears only after the answer to
  * this one is on disk.
  */
-import type { CardId, FactId } from '../../../core/fact.ts'
+import type { CardId } from '../../../core/fact.ts'
 import { promptOf } from '../../../core/prompt.ts'
 import { dueDate, type Moment } from '../../../core/schedule/day.ts'
 import { intervalLabel } from '../../../core/schedule/interval.ts'
 import {
+  learningUntil,
   putFirst,
   returnCard,
   takeNext,
@@ -16,40 +17,40 @@ import {
 } from '../../../core/schedule/queue.ts'
 import { defaultSettings, policyFor } from '../../../core/schedule/policy.ts'
 import type { Rating } from '../../../core/schedule/schedule.ts'
-import { messageOf } from '../../../core/result.ts'
-import { acceptAnswer } from '../../store/accepted-answers.ts'
-import type { CardRow, FactRow, NotedrillDatabase } from '../../store/database.ts'
-import { editFact } from '../../store/fact-edits.ts'
+import type { ChangesInTurn } from '../../store/changes-in-turn.ts'
+import type { CardRow, NotedrillDatabase } from '../../store/database.ts'
+import { acceptAnswer, editFact } from '../../store/fact-edits.ts'
 import { countFinished } from '../../store/asked-today.ts'
 import { loadAhead, loadQueue } from '../../store/load-queue.ts'
 import { recordAction, recordReviewOf, redoLast, undoLast } from '../../store/record-review.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import { summariseDay } from '../../store/summarise-day.ts'
 import { createAnswerPreviews } from './answer-previews.ts'
-import { createRetry } from './retry.ts'
+import { createAskedFacts, factOf } from './asked-facts.ts'
 import type { ReviewSession, ReviewState, SittingScope } from './review-state.ts'
+import { ANSWERED, GONE, WAY_NOTICES, type Notice, type Way } from './session-notices.ts'
 
 interface Surroundings extends SittingScope {
   db: NotedrillDatabase
   deviceId: string
+  /** Through which all changes are made. */
+  changes: ChangesInTurn
   now: () => Moment
 }
 
 /** A sitting over some decks; nothing happens until `start`. */
 export function createReviewSession(surroundings: Surroundings): ReviewSession {
-  const { db, deviceId, deckIds, aheadDays, now } = surroundings
+  const { db, deviceId, changes, deckIds, aheadDays, now } = surroundings
   const listeners = new Set<() => void>()
   let state: ReviewState = { phase: 'loading' }
   let queue: Queue<CardRow> = { waiting: [], learning: [] }
   let total = 0
   let settings = defaultSettings
   const previews = createAnswerPreviews(db, () => settings)
-  let ahead: { cardId: CardId; fact: Promise<FactRow | undefined> } | undefined
+  const facts = createAskedFacts(db, (card) => previews.prepare(card, now()))
   let started: Promise<void> | undefined
   let pausedAt: number | undefined
   let pausedMs = 0
-  let lastChange: Promise<void> = Promise.resolve()
-  const retry = createRetry()
 
   const show = (next: ReviewState) => {
     state = next
@@ -67,7 +68,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   }
 
   const ask = async (card: CardRow, about: Notice = {}) => {
-    const fact = await (ahead?.cardId === card.id ? ahead.fact : prepare(card))
+    const fact = await facts.of(card)
     // Taken away meanwhile, in another window.
     if (!fact) return showNext(about)
     const remaining = 1 + queue.waiting.length + queue.learning.length
@@ -84,19 +85,13 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     readAhead()
   }
 
-  /** All that asking a card needs. */
-  const prepare = async (card: CardRow): Promise<FactRow | undefined> => {
-    const [fact] = await Promise.all([factOf(db, card), previews.prepare(card, now())])
-    return fact
-  }
-
   const readQueue = async () => {
-    const { day } = now()
+    const moment = now()
     settings = await readStudySettings(db)
     queue =
       aheadDays === undefined
-        ? await loadQueue(db, deckIds, day, settings)
-        : await loadAhead(db, deckIds, day, aheadDays, settings)
+        ? await loadQueue(db, deckIds, moment, settings)
+        : await loadAhead(db, deckIds, moment.day, aheadDays, settings)
   }
 
   /** The database is not as the sitting knows it: go on as it is now, and say so. */
@@ -106,59 +101,65 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     return () => showNext({ notice: isGone ? GONE : ANSWERED })
   }
 
-  /** Read the next card's fact while the learner thinks about this one. */
-  const readAhead = () => {
-    const next = takeNext(queue, now().at).card
-    if (!next) return
-    const fact = prepare(next)
-    ahead = { cardId: next.id, fact }
-    // A failure is met where the fact is needed.
-    fact.catch(() => undefined)
-  }
+  const readAhead = () => facts.readAhead(takeNext(queue, now().at).card)
 
   /**
    * Change the database, then go on to the next screen. Until the change is on
    * disk, and when it fails, the screen stays; where there is nothing to change,
-   * `change` answers `undefined`. Changes wait for the one before, and are of the
-   * moment at which they were wanted, however late they are stored.
+   * `change` answers `undefined`. Changes are of the moment and of the card for
+   * which they were wanted, however late they are stored.
    */
   const save = (
     change: (moment: Moment) => Promise<(() => Promise<void>) | undefined>,
   ): Promise<void> => {
     const moment = now()
-    const saveNow = async () => {
-      retry.cancel()
-      if (state.phase === 'loading' || state.phase === 'failed') return
-      const { problem: _, notice: __, ...before } = state
+    return changes.make(async () => {
       // On its way before the page is drawn anew: the disk takes longer.
       const changing = change(moment)
-      show({ ...before, saving: true })
+      setSaving(true)
       try {
         const goOn = await changing
         if (goOn) await orFail(goOn)
-        else show(before)
+        else setSaving(false)
       } catch (cause) {
-        show({ ...before, problem: messageOf(cause) })
-        retry.later(inTurn)
+        setSaving(false)
+        throw cause
       }
-    }
-    const inTurn = () => (lastChange = lastChange.then(saveNow))
-    return inTurn()
+    })
+  }
+
+  const setSaving = (saving: boolean) => {
+    if (!('saving' in state)) return
+    const { notice: _, ...before } = state
+    show({ ...before, saving })
+  }
+
+  /** Stay with what is on the screen, whatever it is, and say something. */
+  const stay = (about: Notice = {}) => {
+    if ('saving' in state) show({ ...state, saving: false, ...about })
+    readAhead()
+    return Promise.resolve()
+  }
+
+  const isOnScreen = (card: CardRow) => 'card' in state && state.card.id === card.id
+
+  /** Stay, and show what is stored now of the card on the screen, if it still is this one. */
+  const showAgain = async (card: CardRow, about: Notice & { card?: CardRow } = {}) => {
+    const fact = await factOf(db, card)
+    if (!fact || !('card' in state) || !isOnScreen(card)) return stay()
+    show({ ...state, fact, prompt: promptOf(fact, card.side), saving: false, ...about })
+    readAhead()
   }
 
   /** Change the fact on the screen, and show it as it is then. */
-  const saveFact = (change: (id: FactId) => Promise<void>): Promise<void> =>
-    save(async () => {
-      if (!('card' in state)) return undefined
-      const { card } = state
-      await change(card.factId)
-      return async () => {
-        const fact = await factOf(db, card)
-        if (fact && 'card' in state && state.card === card)
-          show({ ...state, fact, prompt: promptOf(fact, card.side), saving: false })
-        readAhead()
-      }
+  const saveFact = async (change: (id: CardId, moment: Moment) => Promise<void>): Promise<void> => {
+    if (!('card' in state)) return
+    const { card } = state
+    await save(async (moment) => {
+      await change(card.id, moment)
+      return () => showAgain(card)
     })
+  }
 
   /** Whether a card may be asked in this sitting: what is done with cards elsewhere can be taken back here. */
   const isAskedHere = ({ queue: filed, schedule, buriedOn }: CardRow) => {
@@ -176,9 +177,33 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     return () => showNext({ notice })
   }
 
+  const goBack = (way: Way): Promise<void> =>
+    save(async (moment) => {
+      const says = WAY_NOTICES[way]
+      const onScreen = 'card' in state ? state.card : undefined
+      const turn = way === 'undo' ? undoLast : redoLast
+      const { cards, facts: edited } = await turn(db, deckIds, moment, deviceId)
+      const [card] = cards
+      if (!card) return () => stay({ notice: says.nothing })
+      const isEdit = edited.length > 0
+      const about = isEdit ? { notice: says.edit } : {}
+      if (onScreen?.id === card.id && hasSameTurn(onScreen, card))
+        return () => showAgain(card, { card, ...about })
+      if (isEdit && onScreen?.factId === card.factId) return () => showAgain(onScreen, about)
+      if (isEdit && way === 'redo') return () => stay(about)
+      const goesOn = way === 'undo' ? isAskedHere(card) : onScreen?.id === card.id
+      if (cards.length > 1 || !goesOn) return goOnAnew(onScreen, isEdit ? says.edit : says.other)
+      queue = without(queue, card.id)
+      if (way === 'redo') comeBack(card)
+      if (onScreen && onScreen.id !== card.id) queue = putFirst(queue, onScreen)
+      return way === 'undo' ? () => ask(card, about) : () => showNext()
+    })
+
   /** Ask a card again in this sitting where it is to be. */
   const comeBack = (card: CardRow) => {
-    if (card.queue !== 'suspended' && card.buriedOn !== now().day) queue = returnCard(queue, card)
+    const moment = now()
+    if (card.queue === 'suspended' || card.buriedOn === moment.day) return
+    queue = returnCard(queue, card, learningUntil(moment, settings.dayStartsAt))
   }
 
   const orFail = async (read: () => Promise<void>) => {
@@ -200,7 +225,10 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       pausedAt = undefined
       started ??= orFail(async () => {
         await readQueue()
-        const finished = aheadDays === undefined ? await countFinished(db, deckIds, now().day) : 0
+        const moment = now()
+        const until = learningUntil(moment, settings.dayStartsAt)
+        const finished =
+          aheadDays === undefined ? await countFinished(db, deckIds, moment.day, until) : 0
         total = finished + queue.waiting.length + queue.learning.length
         await showNext()
       })
@@ -226,10 +254,11 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     async rate(rating) {
       if (state.phase !== 'answered' || state.saving) return
       const { card, since, outcomes } = state
+      const durationMs = Math.max(0, now().at - since - pausedMs)
       await save(async (moment) => {
-        // Two keys in one breath: the first has gone on to another card.
-        if (state.phase !== 'answered' || state.card !== card) return undefined
-        const durationMs = Math.max(0, moment.at - since - pausedMs)
+        // What waited before it, or another key in one breath, has gone on to another card.
+        if (state.phase !== 'answered' || !isOnScreen(card) || state.since !== since)
+          return undefined
         const { days } = outcomes[rating]
         const answer = {
           ...{ cardId: card.id, rating, durationMs },
@@ -243,69 +272,44 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         return () => showNext()
       })
     },
-    tryAgain: () => retry.now(),
-    edit: (words) => saveFact((id) => editFact(db, id, words)),
+    edit: (edit) => saveFact((id, moment) => editFact(db, id, edit, moment, deviceId)),
     async accept() {
       const { typed } = state.phase === 'answered' ? state : { typed: '' }
-      if (typed.trim() !== '') await saveFact((id) => acceptAnswer(db, id, typed))
+      if (typed.trim() === '') return
+      await saveFact((id, moment) => acceptAnswer(db, id, typed, moment, deviceId))
     },
-    async undo() {
-      await save(async (moment) => {
-        const onScreen = 'card' in state ? state.card : undefined
-        const cards = await undoLast(db, deckIds, moment, deviceId)
-        const [card] = cards
-        if (!card) return undefined
-        if (cards.length > 1 || !isAskedHere(card)) return goOnAnew(onScreen, TAKEN_BACK)
-        if (onScreen && onScreen.id !== card.id) queue = putFirst(queue, onScreen)
-        queue = without(queue, card.id)
-        return () => ask(card)
-      })
-    },
-    async redo() {
-      await save(async (moment) => {
-        const onScreen = 'card' in state ? state.card : undefined
-        const cards = await redoLast(db, deckIds, moment, deviceId)
-        const [card] = cards
-        if (!card) return undefined
-        if (cards.length > 1) return goOnAnew(onScreen, DONE_AGAIN)
-        queue = without(queue, card.id)
-        comeBack(card)
-        if (onScreen && onScreen.id !== card.id) queue = putFirst(queue, onScreen)
-        return () => showNext()
-      })
-    },
+    undo: () => goBack('undo'),
+    redo: () => goBack('redo'),
     async act(action) {
-      const { card } = 'card' in state ? state : {}
-      if (!card) return
+      if (!('card' in state) || state.saving) return
+      const { card } = state
       await save(async (moment) => {
-        if (!('card' in state) || state.card !== card) return undefined
         const after = await recordAction(db, card.id, action, moment, deviceId)
-        if (!after) return goOnElsewhere(card)
-        if (action.type !== 'flag') return () => showNext()
-        return () => {
-          if ('card' in state) show({ ...state, card: after, saving: false })
-          return Promise.resolve()
+        if (!isOnScreen(card)) {
+          // Answered meanwhile, as the disk was full then.
+          if (after) {
+            queue = without(queue, card.id)
+            comeBack(after)
+          }
+          return stay
         }
+        if (!after) return goOnElsewhere(card)
+        return action.type === 'flag' ? () => showAgain(after, { card: after }) : () => showNext()
       })
     },
   }
 }
 
-interface Notice {
-  notice?: string
-}
-
-const TAKEN_BACK = 'What was done on the cards page is taken back.'
-const DONE_AGAIN = 'What was done on the cards page is done again.'
-const ANSWERED =
-  'The card before was answered or changed in another window meanwhile. Only that counts, your answer here does not.'
-const GONE = 'The card before was taken away in another window. There is nothing left to answer.'
-
-/** @throws when a card has no fact, which is a bug; where both are gone there is nothing to ask */
-async function factOf(db: NotedrillDatabase, card: CardRow): Promise<FactRow | undefined> {
-  const fact = await db.facts.get(card.factId)
-  if (!fact && (await db.cards.get(card.id))) {
-    throw new Error(`The card ${card.id} asks about a fact that is not in the database.`)
-  }
-  return fact
+/** Whether a card stands where it did, as when only its flag or its words have changed. */
+function hasSameTurn(
+  { schedule: a, ...one }: CardRow,
+  { schedule: b, ...other }: CardRow,
+): boolean {
+  return (
+    one.queue === other.queue &&
+    one.buriedOn === other.buriedOn &&
+    a.state === b.state &&
+    a.due === b.due &&
+    (a.state === 'new' || b.state === 'new' || a.reps === b.reps)
+  )
 }

@@ -3,7 +3,7 @@ import type { Prompt } from '../../../core/prompt.ts'
 import type { CardAction } from '../../../core/schedule/log.ts'
 import type { Rating } from '../../../core/schedule/schedule.ts'
 import type { CardRow, DeckId, FactRow } from '../../store/database.ts'
-import type { Words } from '../../store/fact-edits.ts'
+import type { FactEdit } from '../../store/fact-edits.ts'
 import type { DaySummary } from '../../store/summarise-day.ts'
 import type { Preview } from './answer-previews.ts'
 
@@ -24,15 +24,13 @@ export interface Progress {
 }
 
 interface Saving {
-  /** A change is on its way to the disk; ratings are ignored until it is there. */
+  /** A change is on its way to the disk; ratings are ignored until it is there, or waits. */
   saving: boolean
-  /** Why the last change could not be stored; it can be made again. */
-  problem?: string
 }
 
 interface Asked extends Shown, Saving {
   progress: Progress
-  /** What happened to cards in another window, until the next change. */
+  /** What the learner may not expect, until the next change. */
   notice?: string
 }
 
@@ -59,18 +57,16 @@ export interface ReviewSession {
   /** Show the answer; `typed` is what the learner wrote before looking, if anything. */
   reveal: (typed: string) => void
   rate: (rating: Rating) => Promise<void>
-  /** Put the fact on the screen in other words; its schedule stays. */
-  edit: (words: Words) => Promise<void>
+  /** Put the fact on the screen in other words, or refuse answers accepted before; its schedule stays. */
+  edit: (edit: FactEdit) => Promise<void>
   /** Count what was typed as right, now and later. */
   accept: () => Promise<void>
-  /** Take back what was done last today and ask that card again. */
+  /** Take back what was done last, today or the day before, and ask that card again where it has moved. */
   undo: () => Promise<void>
   /** Do again what was taken back last. */
   redo: () => Promise<void>
   /** Do something else with the card on the screen than answering it. */
   act: (action: CardAction) => Promise<void>
-  /** Make now the change that could not be stored, which is else made again after a while. */
-  tryAgain: () => Promise<void>
 }
 
 /** What a sitting asks. */

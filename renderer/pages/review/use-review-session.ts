@@ -11,9 +11,11 @@ export function useReviewSession(scope: SittingScope): {
   session: ReviewSession
   state: Exclude<ReviewState, { phase: 'failed' }>
 } {
-  const { db, deviceId } = useServices()
+  const { db, deviceId, changes } = useServices()
   const [session] = useState(
-    () => keptSitting(scope) ?? createReviewSession({ db, deviceId, ...scope, now: currentMoment }),
+    () =>
+      keptSitting(scope) ??
+      createReviewSession({ db, deviceId, changes, ...scope, now: currentMoment }),
   )
   useEffect(() => void session.start(), [session])
   const state = useSyncExternalStore(session.subscribe, session.state)

@@ -5,11 +5,11 @@ import type { NextCards } from '../../store/summarise-day.ts'
 import { describeNext } from '../../ui/next-cards.ts'
 
 interface StudyCallProps {
-  /** How many wait. */
+  /** How many are left today. */
   cards: number
   /** Given today already. */
   answers: number
-  /** When cards come back, where none wait. */
+  /** When cards come back, where none can be asked now. */
   next: NextCards | undefined
 }
 
@@ -17,20 +17,23 @@ interface StudyCallProps {
 export function StudyCall({ cards, answers, next }: StudyCallProps) {
   const [, goTo] = useLocation()
   const start = useRef<HTMLButtonElement>(null)
+  const isReady = !next
   useEffect(() => start.current?.focus(), [])
+  useEffect(() => {
+    // Whoever waits for a card may press Enter when it comes; who is elsewhere stays there.
+    if (isReady && document.activeElement === document.body) start.current?.focus()
+  }, [isReady])
   return (
     <section className="study-call" aria-label="Study">
       <p className="study-count">
         {cards === 0
           ? 'All done for today'
-          : cards === 1
-            ? '1 card to study'
-            : `${cards} cards to study`}
+          : `${cards === 1 ? '1 card' : `${cards} cards`} ${isReady ? 'to study' : 'later today'}`}
       </p>
       <p className="study-detail">
         {next ? describeNext(next) : `${answersGiven(answers)}About ${minutesFor(cards)}.`}
       </p>
-      {cards > 0 && (
+      {isReady && (
         <Button
           ref={start}
           size="md"

@@ -25,11 +25,11 @@ export function TodayPage() {
   const moment = useMoment()
   const today = useLiveQuery(async () => {
     const settings = await readStudySettings(db)
-    const { decks, total } = await loadToday(db, moment.day, settings)
+    const { decks, total, isReady } = await loadToday(db, moment, settings)
     const { answers } = await answersOf(db, moment)
     const ids = decks.map(({ deck }) => deck.id)
-    // What comes next is told when nothing is left.
-    const next = total === 0 ? await nextCards(db, ids, moment.day, settings) : undefined
+    // What comes next is told when nothing can be asked now.
+    const next = isReady ? undefined : await nextCards(db, ids, moment, settings)
     return { decks, total, answers, next, future: await futureAnswers(db, moment.day) }
   }, [db, moment])
   if (!today) return null

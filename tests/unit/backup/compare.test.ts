@@ -2,12 +2,10 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import { compare } from '../../../core/backup/compare.ts'
-import { factId } from '../../../core/fact.ts'
 import { defaultSettings } from '../../../core/schedule/policy.ts'
 import { emptyTruth } from '../../../core/truth/truth.ts'
-import { acceptAnswer } from '../../../renderer/store/accepted-answers.ts'
 import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
-import { editFact } from '../../../renderer/store/fact-edits.ts'
+import { acceptAnswer, editFact } from '../../../renderer/store/fact-edits.ts'
 import { readBesideLog, truthTables } from '../../../renderer/store/read-truth.ts'
 import { recordAction } from '../../../renderer/store/record-review.ts'
 import { saveStudySettings } from '../../../renderer/store/study-settings.ts'
@@ -17,8 +15,16 @@ const NONE = {
   ...{ answers: 0, others: 0, decks: [], facts: 0, ownWords: 0, accepted: 0 },
   ...{ notes: 0, quizzes: 0, grammars: 0, imports: 0 },
 }
-const FIRST = factId('git-0')
 const notes = { deckId: 'git', file: 'git.md', text: 'Git', importedAt: 1 }
+
+function edit(db: NotedrillDatabase) {
+  const mine = { words: { front: 'mine', back: 'back' }, refused: [] }
+  return editFact(db, cardAt('git', 0), mine, momentAt(0), DEVICE)
+}
+
+function accept(db: NotedrillDatabase) {
+  return acceptAnswer(db, cardAt('git', 0), 'another', momentAt(0), DEVICE)
+}
 
 async function truthOf(db: NotedrillDatabase) {
   const beside = await db.transaction('r', truthTables(db), () => readBesideLog(db))
@@ -31,8 +37,8 @@ it.each<[what: string, change: (db: NotedrillDatabase) => Promise<unknown>, told
     (db) => recordAction(db, cardAt('git', 0), { type: 'suspend', on: true }, momentAt(0), DEVICE),
     { others: 1 },
   ],
-  ['an accepted answer', (db) => acceptAnswer(db, FIRST, 'another'), { accepted: 1 }],
-  ['own words', (db) => editFact(db, FIRST, { front: 'mine', back: 'back' }), { ownWords: 1 }],
+  ['an accepted answer', accept, { others: 0, accepted: 1 }],
+  ['own words', edit, { others: 0, ownWords: 1 }],
   ['a text of notes', (db) => db.notes.put({ ...notes, text: 'Git, anew' }), { notes: 1 }],
   [
     'a learnt program',
@@ -58,8 +64,8 @@ it.each<[what: string, change: (db: NotedrillDatabase) => Promise<unknown>, told
 
 it('knows own words and accepted answers again that both sides have', async () => {
   const db = await studyDatabase({ git: ['question'] })
-  await editFact(db, FIRST, { front: 'mine', back: 'back' })
-  await acceptAnswer(db, FIRST, 'another')
+  await edit(db)
+  await accept(db)
   const { reviews, ...tables } = await truthOf(db)
   expect(compare({ tables, log: reviews }, { ...tables, reviews })).toMatchObject({
     ...{ onlyHere: NONE, onlyThere: NONE, differingFacts: 0, differingSettings: false },

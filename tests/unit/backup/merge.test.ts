@@ -13,7 +13,9 @@ it('keeps the words of either side that the notes do not say themselves', () => 
   // Here the learner has written what the notes say there, and there something shorter.
   const here = { ...emptyTruth(), facts: [fact('What it does', '')] }
   const there = { ...emptyTruth(), facts: [fact('', 'What it does')] }
-  const once = mergeInto({ tables: here, eventIds: new Set() }, there)
+  const once = mergeInto({ tables: here, eventIds: new Set(), factEvents: [] }, there)
   const merged = { ...here, facts: once.facts.length > 0 ? once.facts : here.facts }
-  expect(mergeInto({ tables: merged, eventIds: new Set() }, there).facts).toEqual([])
+  expect(mergeInto({ tables: merged, eventIds: new Set(), factEvents: [] }, there).facts).toEqual(
+    [],
+  )
 })

@@ -7,6 +7,7 @@ import type { StudySettings } from '../../../core/schedule/policy.ts'
 import { defaultPolicy, RATINGS, type Rating } from '../../../core/schedule/schedule.ts'
 import { createReviewSession } from '../../../renderer/pages/review/review-session.ts'
 import type { ReviewSession, ReviewState } from '../../../renderer/pages/review/review-state.ts'
+import { changesInTurn } from '../../../renderer/store/changes-in-turn.ts'
 import type { NotedrillDatabase } from '../../../renderer/store/database.ts'
 import { recordActions, recordReview } from '../../../renderer/store/record-review.ts'
 import { repair } from '../../../renderer/store/repair.ts'
@@ -282,7 +283,7 @@ it('undoes one answer after another, from the closing page to the beginning', as
   expect(shownCard(session)).toBe(FIRST)
   const before = session.state()
   await session.undo()
-  expect(session.state()).toEqual(before)
+  expect(session.state()).toEqual({ ...before, notice: 'There is nothing to undo.' })
   expect(await db.reviews.count()).toBe(4)
 })
 
@@ -293,109 +294,196 @@ it('undoes what was done with several cards elsewhere, and stays with the card o
   await session.undo()
   expect(session.state()).toMatchObject({
     card: { id: FIRST },
-    notice: 'What was done on the cards page is taken back.',
+    notice: 'What was done last is taken back.',
   })
   await answer(session, 'easy')
   expect(shownCard(session)).toBe(SECOND)
 })
 
-it('keeps the card when its answer cannot be stored, and stores it when tried again', async () => {
-  const { db, session } = await sitting(['question', 'question'])
-  const repair = breakWrites(db)
+it('takes an edit back, and an accepted answer, and makes them again on the same screen', async () => {
+  const { db, session } = await sitting(['command', 'question'])
+  await answer(session, 'easy')
   session.reveal('typed')
   const before = session.state()
-  await session.rate('good')
-  expect(session.state()).toEqual({ ...before, problem: 'The disk is full.' })
-
-  repair()
-  await session.rate('good')
-  expect(session.state()).toMatchObject({ phase: 'asking', card: { id: SECOND } })
-  expect(session.state()).not.toHaveProperty('problem')
-  expect(await db.reviews.count()).toBe(1)
+  await session.edit({ words: { front: 'front 1', back: 'mine' }, refused: [] })
+  await session.accept()
+  expect(session.state()).toMatchObject({ fact: { back: 'mine', accepted: ['typed'] } })
+  await session.undo()
+  expect(session.state()).toMatchObject({
+    ...{ phase: 'answered', typed: 'typed', fact: { back: 'mine' } },
+    notice: 'Your change of the card is taken back.',
+  })
+  await session.undo()
+  expect(session.state()).toEqual({ ...before, notice: expect.any(String) as unknown })
+  await session.redo()
+  await session.redo()
+  expect(session.state()).toMatchObject({
+    ...{ phase: 'answered', fact: { back: 'mine', accepted: ['typed'] } },
+    notice: 'Your change of the card is made again.',
+  })
+  await session.redo()
+  expect(session.state()).toMatchObject({
+    ...{ phase: 'answered', notice: 'There is nothing to redo.' },
+  })
+  await session.rate('easy')
+  expect(session.state()).not.toHaveProperty('notice')
+  expect((await repair(db)).differences).toEqual([])
 })
 
-it('stores an answer by itself after a while, once, though nobody asks again', async () => {
-  const { db, session } = await sitting(['question', 'question'])
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  try {
+it('asks a card again whose edit is taken back after a restart', async () => {
+  const { db, now, session } = await sitting(['question', 'question'])
+  session.reveal('')
+  await session.edit({ words: { front: 'front 0', back: 'mine' }, refused: [] })
+  await session.rate('again')
+  const again = await started(db, now)
+  expect(shownCard(again)).toBe(SECOND)
+  await again.undo()
+  await again.undo()
+  expect(again.state()).toMatchObject({ card: { id: FIRST }, fact: { back: 'back' } })
+  await again.redo()
+  expect(again.state()).toMatchObject({ card: { id: FIRST }, fact: { back: 'mine' } })
+})
+
+it('keeps a card whose flag is taken back and set again', async () => {
+  const { session } = await sitting(['question', 'question'])
+  session.reveal('typed')
+  await session.act({ type: 'flag', on: true })
+  await session.undo()
+  expect(session.state()).toMatchObject({ phase: 'answered', typed: 'typed', card: { id: FIRST } })
+  expect(session.state()).not.toHaveProperty('card.flagged')
+  await session.redo()
+  expect(session.state()).toMatchObject({ card: { id: FIRST, flagged: true } })
+})
+
+it('says that there is nothing to do again, on the closing page too', async () => {
+  const { session } = await sitting([])
+  await session.redo()
+  expect(session.state()).toMatchObject({
+    ...{ phase: 'finished', saving: false, notice: 'There is nothing to redo.' },
+  })
+})
+
+describe('while the disk is full', () => {
+  it('keeps the card, and stores its answer when tried again', async () => {
+    const { db, session, changes } = await sitting(['question', 'question'])
+    const repair = breakWrites(db)
+    session.reveal('typed')
+    const before = session.state()
+    await session.rate('good')
+    expect(session.state()).toEqual(before)
+    expect(changes.problem()).toBe('The disk is full.')
+
+    repair()
+    await changes.tryAgain()
+    expect(session.state()).toMatchObject({ phase: 'asking', card: { id: SECOND } })
+    expect(changes.problem()).toBeUndefined()
+    expect(await db.reviews.count()).toBe(1)
+  })
+
+  it('stores an answer by itself after a while, once, though nobody asks again', async () => {
+    const { db, session } = await sitting(['question', 'question'])
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const repair = breakWrites(db)
+      session.reveal('')
+      await session.rate('good')
+      repair()
+      vi.advanceTimersByTime(10_000)
+    } finally {
+      vi.useRealTimers()
+    }
+    await expect.poll(() => shownCard(session)).toBe(SECOND)
+    expect(await db.reviews.count()).toBe(1)
+  })
+
+  it('stores an answer as it was given, however long that was', async () => {
+    const { db, session, pass, changes } = await sitting(['question', 'question'])
+    session.reveal('')
+    pass(1)
+    const repair = breakWrites(db)
+    await session.rate('good')
+    pass(25 * 60)
+    repair()
+    await changes.tryAgain()
+    const [event] = await db.reviews.toArray()
+    expect(event).toMatchObject({ ...momentAt(0, 1), durationMs: 60_000 })
+  })
+
+  it('stores one answer to a card for which keys were pressed again and again, the first', async () => {
+    const { db, session } = await sitting(['question', 'question'])
     const repair = breakWrites(db)
     session.reveal('')
     await session.rate('good')
     repair()
-    vi.advanceTimersByTime(10_000)
-  } finally {
-    vi.useRealTimers()
-  }
-  await expect.poll(() => shownCard(session)).toBe(SECOND)
-  expect(await db.reviews.count()).toBe(1)
-})
+    await session.rate('easy')
+    expect(shownCard(session)).toBe(SECOND)
+    expect(await db.reviews.toArray()).toMatchObject([{ rating: 'good' }])
+  })
 
-it('stores an answer as it was given, however long the disk was full', async () => {
-  const { db, session, pass } = await sitting(['question', 'question'])
-  session.reveal('')
-  pass(1)
-  const repair = breakWrites(db)
-  await session.rate('good')
-  pass(25 * 60)
-  repair()
-  await session.tryAgain()
-  const [event] = await db.reviews.toArray()
-  expect(event).toMatchObject({ ...momentAt(0, 1), durationMs: 60_000 })
-})
+  it('loses nothing of what is done one after the other: an accepted answer, words, a rating', async () => {
+    const { db, session } = await sitting(['command', 'question'])
+    await answer(session, 'easy')
+    session.reveal('typed')
+    const asked = shownCard(session)
+    const repair = breakWrites(db)
+    await session.accept()
+    await session.edit({ words: { front: 'front', back: 'mine' }, refused: [] })
+    await session.rate('good')
+    expect(shownCard(session)).toBe(asked)
+    repair()
+    await session.act({ type: 'flag', on: true })
+    const facts = await db.facts.toArray()
+    expect(facts.filter(({ accepted }) => accepted)).toMatchObject([
+      { back: 'mine', accepted: ['typed'] },
+    ])
+    expect((await db.reviews.toArray()).map(({ type }) => type)).toEqual([
+      ...['review', 'edit', 'edit', 'review', 'flag'],
+    ])
+  })
 
-it('makes a refused change again when asked, but not after another one', async () => {
-  const { db, session } = await sitting(['question', 'question'])
-  await answer(session, 'easy')
-  const repair = breakWrites(db)
-  await session.undo()
-  repair()
-  session.reveal('')
-  await session.rate('good')
-  await session.tryAgain()
-  expect(await db.reviews.count()).toBe(2)
+  it('gives words and flags to the card for which they were meant, be it answered since', async () => {
+    const { db, session } = await sitting(['question', 'question'])
+    const repair = breakWrites(db)
+    session.reveal('typed')
+    await session.rate('good')
+    await session.edit({ words: { front: 'mine', back: 'mine' }, refused: [] })
+    await session.accept()
+    await session.act({ type: 'flag', on: true })
+    repair()
+    await session.undo()
+    expect(await db.facts.toArray()).toMatchObject([
+      { front: 'mine', accepted: ['typed'] },
+      { front: 'front 1' },
+    ])
+    expect(await stored(db, SECOND)).not.toHaveProperty('flagged')
+  })
 
-  const breakAgain = breakWrites(db)
-  await session.undo()
-  breakAgain()
-  await session.tryAgain()
-  expect(shownCard(session)).toBe(SECOND)
-})
+  it('makes a refused undo before what is done after it', async () => {
+    const { db, session } = await sitting(['question', 'question'])
+    await answer(session, 'easy')
+    const repair = breakWrites(db)
+    const before = session.state()
+    await session.undo()
+    expect(session.state()).toEqual(before)
+    session.reveal('')
+    repair()
+    await session.rate('good')
+    expect(shownCard(session)).toBe(FIRST)
+    expect((await db.reviews.toArray()).map(({ type }) => type)).toEqual(['review', 'undo'])
+  })
 
-it('forgets the problem once something else is stored, and stays with the card', async () => {
-  const { db, session } = await sitting(['question', 'question'])
-  session.reveal('')
-  const repair = breakWrites(db)
-  await session.rate('good')
-  expect(session.state()).toHaveProperty('problem')
-  repair()
-  await session.act({ type: 'flag', on: true })
-  expect(session.state()).toMatchObject({ phase: 'answered', card: { id: FIRST, flagged: true } })
-  expect(session.state()).not.toHaveProperty('problem')
-})
-
-it('keeps the screen when an undo cannot be stored, and undoes when tried again', async () => {
-  const { db, session } = await sitting(['question', 'question'])
-  await answer(session, 'easy')
-  const repair = breakWrites(db)
-  const before = session.state()
-  await session.undo()
-  expect(session.state()).toEqual({ ...before, problem: 'The disk is full.' })
-
-  repair()
-  await session.undo()
-  expect(shownCard(session)).toBe(FIRST)
-})
-
-it('forgets the problem as soon as the change is tried again', async () => {
-  const { db, session } = await sitting(['question'])
-  const repair = breakWrites(db)
-  await answer(session, 'good')
-  repair()
-  const retried: ReviewState[] = []
-  session.subscribe(() => retried.push(session.state()))
-  await session.rate('good')
-  expect(retried[0]).toMatchObject({ phase: 'answered', saving: true })
-  expect(retried[0]).not.toHaveProperty('problem')
+  it('goes on trying after the sitting was left', async () => {
+    const { db, now, session, changes } = await sitting(['question', 'question'])
+    const repair = breakWrites(db)
+    session.reveal('')
+    await session.rate('good')
+    const next = await started(db, now, changes)
+    next.reveal('')
+    repair()
+    await next.rate('again')
+    expect(await db.reviews.toArray()).toMatchObject([{ rating: 'good' }])
+    expect(shownCard(next)).toBe(SECOND)
+  })
 })
 
 describe('beside another window', () => {
@@ -495,17 +583,26 @@ async function sitting(kinds: readonly FactKind[]) {
   const pass = (more: number) => {
     minutes += more
   }
-  return { db, now, pass, session: await started(db, now) }
+  const changes = changesInTurn()
+  return { db, now, pass, changes, session: await started(db, now, changes) }
 }
 
-async function started(db: NotedrillDatabase, now: () => Moment): Promise<ReviewSession> {
-  const session = newSession(db, now)
+async function started(
+  db: NotedrillDatabase,
+  now: () => Moment,
+  changes = changesInTurn(),
+): Promise<ReviewSession> {
+  const session = newSession(db, now, changes)
   await session.start()
   return session
 }
 
-function newSession(db: NotedrillDatabase, now: () => Moment): ReviewSession {
-  return createReviewSession({ db, deviceId: DEVICE, deckIds: ['git'], now })
+function newSession(
+  db: NotedrillDatabase,
+  now: () => Moment,
+  changes = changesInTurn(),
+): ReviewSession {
+  return createReviewSession({ db, deviceId: DEVICE, changes, deckIds: ['git'], now })
 }
 
 async function answer(session: ReviewSession, rating: Rating): Promise<void> {

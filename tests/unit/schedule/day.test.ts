@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { dueDate, studyDay } from '../../../core/schedule/day.ts'
+import { describe, expect, it } from 'vitest'
+import { dayEnd, dueDate, notBefore, studyDay } from '../../../core/schedule/day.ts'
 
 const HOUR = 60
 const day = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000
@@ -28,6 +28,34 @@ it('begins a day at four by the local clock when the clocks go back in Berlin', 
   expect(studyDay(Date.parse('2026-10-25T00:30:00Z'), 2 * HOUR, 4)).toBe(day(fallBack) - 1)
   expect(studyDay(Date.parse('2026-10-25T02:59:00Z'), 1 * HOUR, 4)).toBe(day(fallBack) - 1)
   expect(studyDay(Date.parse('2026-10-25T03:00:00Z'), 1 * HOUR, 4)).toBe(day(fallBack))
+})
+
+it('ends a day where the next begins, by the local clock', () => {
+  const at = Date.parse('2026-07-14T10:00:00Z')
+  for (const utcOffset of [0, 2 * HOUR, -7 * HOUR, 5.5 * HOUR]) {
+    const today = studyDay(at, utcOffset, 4)
+    const end = dayEnd({ at, day: today, utcOffset }, 4)
+    expect(studyDay(end - 1, utcOffset, 4)).toBe(today)
+    expect(studyDay(end, utcOffset, 4)).toBe(today + 1)
+  }
+})
+
+describe('a study day that was reached', () => {
+  const reached = { at: 1000, day: 50, utcOffset: 9 * HOUR }
+
+  it.each([
+    ['is kept by who flies west or lets days begin later', { at: 2000, day: 49 }, 50],
+    ['is kept however far west', { at: 2000, day: 48 }, 50],
+    ['ends as ever', { at: 2000, day: 51 }, 51],
+    ['was a mistake where the clock is set back', { at: 999, day: 49 }, 49],
+    ['was a mistake where it is far away', { at: 2000, day: 47 }, 47],
+  ])('%s', (_, moment, day) => {
+    expect(notBefore({ ...moment, utcOffset: 0 }, reached)).toEqual({
+      ...moment,
+      day,
+      utcOffset: 0,
+    })
+  })
 })
 
 it('gives a due date as midnight UTC of that date', () => {

@@ -33,6 +33,11 @@ it('gives what was done besides answering, and which of it was one step', () => 
     ...SAME,
     ...{ event: 'flag', value: 'true', batch: 'first' },
   })
+  const after = { words: { front: 'a', back: 'b' }, accepted: ['c'] }
+  expect(rowOf({ ...RECORDED, type: 'edit', before: {}, after })).toEqual({
+    ...SAME,
+    ...{ event: 'edit', value: '{"words":{"front":"a","back":"b"},"accepted":["c"]}' },
+  })
   expect(rowOf({ ...RECORDED, type: 'undo', undoes: 'other' })).toEqual({
     ...SAME,
     ...{ event: 'undo', undoes: 'other' },

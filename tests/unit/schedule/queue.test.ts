@@ -6,6 +6,7 @@ import {
   gatherQueue,
   joinQueues,
   LEARN_AHEAD_MS,
+  learningUntil,
   mostAtRiskFirst,
   putFirst,
   returnCard,
@@ -48,7 +49,7 @@ it('begins with the cards most at risk of being forgotten', () => {
   const late = due('late', { stability: 10, reviewedDay: TODAY - 40 })
   const onTime = due('on-time', { stability: 10, reviewedDay: TODAY - 10 })
   const ordered = mostAtRiskFirst([safe, onTime, late], TODAY, defaultPolicy)
-  expect(ordered).toEqual([late, onTime, safe])
+  expect(ordered.map(({ card }) => card)).toEqual([late, onTime, safe])
 })
 
 it('keeps to the limits, and cuts off what is least at risk', () => {
@@ -82,6 +83,41 @@ it('asks reviews of all decks before new cards of any', () => {
   const { waiting, learning: minutes } = joinQueues([one, two])
   expect(waiting.map(({ factId }) => factId)).toEqual(['a', 'd', 'b', 'e'])
   expect(minutes.map(({ factId }) => factId)).toEqual(['f', 'c'])
+})
+
+it('asks most at risk first over all decks, and cuts off what is least at risk of all', () => {
+  const late = (fact: string, days: number) => due(fact, { reviewedDay: TODAY - 10 - days })
+  const decks = [
+    gatherDeck({ due: [late('a1', 1), late('a3', 3)] }),
+    gatherDeck({ due: [late('b2', 2), late('b4', 4)] }),
+  ]
+  const order = (reviews: number) =>
+    joinQueues(decks, 'after', { ...plenty, reviews }).waiting.map(({ factId }) => factId)
+  expect(order(100)).toEqual(['b4', 'a3', 'b2', 'a1'])
+  expect(order(2)).toEqual(['b4', 'a3'])
+})
+
+it('introduces new cards of all decks in turn, so that a limit for all starves none', () => {
+  const decks = [
+    gatherDeck({ fresh: [fresh('a1'), fresh('a2'), fresh('a3')] }),
+    gatherDeck({ fresh: [fresh('b1')] }),
+    gatherDeck({ fresh: [fresh('c1'), fresh('c2')] }),
+  ]
+  const order = (newCards: number) =>
+    joinQueues(decks, 'after', { ...plenty, newCards }).waiting.map(({ factId }) => factId)
+  expect(order(100)).toEqual(['a1', 'b1', 'c1', 'a2', 'c2', 'a3'])
+  expect(order(2)).toEqual(['a1', 'b1'])
+})
+
+it('takes a card in learning for a matter of the day on which its step ends, or nearly does', () => {
+  const endsAt = dueDate(TODAY + 1) + 4 * 60 * MINUTE
+  expect(learningUntil({ at: NOW, day: TODAY }, 4)).toBe(endsAt - 1)
+  const late = endsAt - 5 * MINUTE
+  expect(learningUntil({ at: late, day: TODAY }, 4)).toBe(late + LEARN_AHEAD_MS)
+  const minutes = (nth: number) => learning('l', nth)
+  const empty = { waiting: [], learning: [] }
+  expect(returnCard(empty, minutes(5), NOW + 5 * MINUTE).learning).toHaveLength(1)
+  expect(returnCard(empty, minutes(5), NOW + 5 * MINUTE - 1)).toEqual(empty)
 })
 
 it('mixes new cards among reviews, or puts them first, within the limits for all decks', () => {

@@ -7,7 +7,7 @@ import { futureAnswers } from '../../../renderer/store/future-answers.ts'
 import { loadQueue } from '../../../renderer/store/load-queue.ts'
 import { recordReview, undoLast } from '../../../renderer/store/record-review.ts'
 import { repair } from '../../../renderer/store/repair.ts'
-import { cardAt, DEVICE, momentAt, stored, studyDatabase } from './study-database.ts'
+import { cardAt, DEVICE, momentAt, stored, studyDatabase, momentOn } from './study-database.ts'
 
 const FIRST = cardAt('git', 0)
 
@@ -43,7 +43,7 @@ it('asks all that is due when the clock jumps ahead, and loses nothing when it g
   const { schedule } = await recordReview(db, answer, momentAt(0), DEVICE, defaultPolicy)
   const due = schedule.due / DAY_MS
   const asked = async (day: number) =>
-    (await loadQueue(db, ['git'], day, defaultSettings)).waiting.map(({ id }) => id)
+    (await loadQueue(db, ['git'], momentOn(day), defaultSettings)).waiting.map(({ id }) => id)
   expect(await asked(due + 1000)).toContain(FIRST)
   expect(await asked(due - 1)).not.toContain(FIRST)
   expect(await asked(due)).toContain(FIRST)

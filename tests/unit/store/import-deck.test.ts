@@ -4,11 +4,12 @@ import { cardId, factId, type Fact, type FactKind } from '../../../core/fact.ts'
 import { defaultSettings } from '../../../core/schedule/policy.ts'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
-import { editFact } from '../../../renderer/store/fact-edits.ts'
+import { giveWords } from './editing.ts'
 import { previewImport } from '../../../renderer/store/import-deck.ts'
 import { loadQueue } from '../../../renderer/store/load-queue.ts'
 import { recordReview } from '../../../renderer/store/record-review.ts'
 import { importAt } from './importing.ts'
+import { momentOn } from './study-database.ts'
 
 const DAY = 20_000
 const amend = fact('amend', 'command', 'git commit --amend', 'Change the last commit')
@@ -50,7 +51,7 @@ it('tells how far it has come', async () => {
 
 it('says which changed facts the learner has put in other words', async () => {
   await importAt(db, git([amend]), 1)
-  await editFact(db, amend.id, { front: amend.front, back: 'Mend it' })
+  await giveWords(db, amend.id, { front: amend.front, back: 'Mend it' })
   const { changed, ownWords } = await previewImport(db, git([{ ...amend, back: 'Replace it' }]))
   expect(changed).toMatchObject([{ before: { back: amend.back }, after: { back: 'Replace it' } }])
   expect(ownWords.get(amend.id)).toMatchObject({ back: 'Mend it' })
@@ -160,7 +161,7 @@ function answer(id: string, rating: 'good' | 'easy') {
 }
 
 async function queuedFacts(day: number) {
-  const { learning, waiting } = await loadQueue(db, ['git'], day, defaultSettings)
+  const { learning, waiting } = await loadQueue(db, ['git'], momentOn(day), defaultSettings)
   return [...learning, ...waiting].map((card) => card.factId)
 }
 

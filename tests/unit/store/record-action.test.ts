@@ -13,7 +13,15 @@ import {
   undoLast,
 } from '../../../renderer/store/record-review.ts'
 import { repair } from '../../../renderer/store/repair.ts'
-import { cardAt, DEVICE, momentAt, settingsOf, stored, studyDatabase } from './study-database.ts'
+import {
+  cardAt,
+  DEVICE,
+  momentAt,
+  settingsOf,
+  stored,
+  studyDatabase,
+  momentOn,
+} from './study-database.ts'
 
 const CARD = cardAt('git', 0)
 const TODAY = momentAt(0)
@@ -23,11 +31,11 @@ async function deck() {
   const act = (action: CardAction, minutes = 0) =>
     recordAction(db, CARD, action, momentAt(0, minutes), DEVICE)
   const asked = async (day = TODAY.day) => {
-    const { waiting, learning } = await loadQueue(db, ['git'], day, defaultSettings)
+    const { waiting, learning } = await loadQueue(db, ['git'], momentOn(day), defaultSettings)
     return [...waiting, ...learning].map(({ id }) => id)
   }
-  const undo = () => undoLast(db, ['git'], TODAY, DEVICE)
-  const redo = () => redoLast(db, ['git'], TODAY, DEVICE)
+  const undo = async () => (await undoLast(db, ['git'], TODAY, DEVICE)).cards
+  const redo = async () => (await redoLast(db, ['git'], TODAY, DEVICE)).cards
   return { db, act, asked, undo, redo }
 }
 
@@ -104,13 +112,15 @@ it('does one thing with several cards as one step, over decks as well', async ()
   expect(after.map(({ id, queue }) => [id, queue])).toEqual(ids.map((id) => [id, 'suspended']))
   await recordActions(db, [cardAt('git', 0)], { type: 'flag', on: true }, momentAt(0, 1), DEVICE)
 
-  const undo = (decks: string[]) => undoLast(db, decks, momentAt(0, 2), DEVICE)
+  const undo = async (decks: string[]) => (await undoLast(db, decks, momentAt(0, 2), DEVICE)).cards
+  const redo = async (minutes: number) =>
+    (await redoLast(db, ['git'], momentAt(0, minutes), DEVICE)).cards
   expect(await undo(['docker'])).toHaveLength(2)
   expect(await undo(['docker'])).toEqual([])
   expect(await undo(['docker', 'git'])).toMatchObject([{ id: cardAt('git', 0) }])
   expect(await db.cards.toArray()).toEqual(before)
-  expect(await redoLast(db, ['git'], momentAt(0, 3), DEVICE)).toHaveLength(1)
-  expect(await redoLast(db, ['git'], momentAt(0, 4), DEVICE)).toEqual(after)
+  expect(await redo(3)).toHaveLength(1)
+  expect(await redo(4)).toEqual(after)
   expect(await repair(db)).toMatchObject({ differences: [], tallies: [] })
 })
 
@@ -124,7 +134,7 @@ it('takes a leech out of study where the policy says so', async () => {
   expect((await answer('easy', 11)).queue).toBe('review')
   expect(await answer('again', 30)).toMatchObject({ queue: 'suspended', suspended: true })
   // The log knows under which policy that was.
-  expect(await repair(db)).toEqual({ cards: 2, differences: [], tallies: [] })
+  expect(await repair(db)).toEqual({ cards: 2, differences: [], tallies: [], withoutPolicy: 0 })
 })
 
 it('repairs cards that are not what their log says, and tells which', async () => {

@@ -6,7 +6,12 @@ import { nextSchedule } from '../../../core/schedule/next.ts'
 import { defaultPolicy, type Rating } from '../../../core/schedule/schedule.ts'
 import type { Moment } from '../../../core/schedule/day.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
-import { recordReview, undoLast } from '../../../renderer/store/record-review.ts'
+import {
+  recordActions,
+  recordReview,
+  redoLast,
+  undoLast,
+} from '../../../renderer/store/record-review.ts'
 import { breakWrites, cardAt, DEVICE, momentAt, stored, studyDatabase } from './study-database.ts'
 
 const FIRST = cardAt('git', 0)
@@ -136,11 +141,11 @@ it('takes one answer after another back until none of today is left', async () =
   expect(await db.cards.toArray()).toEqual(untouched)
 })
 
-it('has nothing to take back before the first answer, nor of another day', async () => {
+it('has nothing to take back before the first answer, nor of the day before yesterday', async () => {
   const db = await studyDatabase({ git: questions })
   expect(await undo(db, ['git'], momentAt(0))).toBeUndefined()
   await answer(db, FIRST, 'good', momentAt(0))
-  expect(await undo(db, ['git'], momentAt(1))).toBeUndefined()
+  expect(await undo(db, ['git'], momentAt(2))).toBeUndefined()
   expect(await db.reviews.count()).toBe(1)
 })
 
@@ -178,7 +183,7 @@ function answer(db: NotedrillDatabase, cardId: CardId, rating: Rating, moment: M
 }
 
 async function undo(db: NotedrillDatabase, deckIds: string[], moment: Moment) {
-  const [card] = await undoLast(db, deckIds, moment, DEVICE)
+  const [card] = (await undoLast(db, deckIds, moment, DEVICE)).cards
   return card
 }
 
@@ -191,4 +196,37 @@ it('takes back one thing after the other of a long day', async () => {
   }
   expect(await undo(db, ['git'], momentAt(0, 2 * answers))).toBeUndefined()
   expect((await stored(db, FIRST)).schedule.state).toBe('new')
+})
+
+it('takes back whole what was done with more cards than are read at once', async () => {
+  const db = await studyDatabase({ git: Array.from({ length: 300 }, () => 'question') })
+  const before = await db.cards.toArray()
+  await answer(db, FIRST, 'good', momentAt(0))
+  const cards = await db.cards.toArray()
+  const ids = cards.map(({ id }) => id)
+  await recordActions(db, ids, { type: 'suspend', on: true }, momentAt(0, 1), DEVICE)
+  expect((await undoLast(db, ['git'], momentAt(0, 2), DEVICE)).cards).toHaveLength(300)
+  expect(await db.cards.toArray()).toEqual(cards)
+  expect(await undo(db, ['git'], momentAt(0, 3))).toBeDefined()
+  expect(await db.cards.toArray()).toEqual(before)
+})
+
+it('finds what was done with some decks before a long time with others', async () => {
+  const db = await studyDatabase({ git: questions, docker: questions })
+  await answer(db, FIRST, 'good', momentAt(0))
+  for (let at = 0; at < 300; at += 1) {
+    await answer(db, cardAt('docker', 0), 'again', momentAt(0, 1))
+  }
+  expect((await undo(db, ['git'], momentAt(0, 2)))?.id).toBe(FIRST)
+  expect((await redoLast(db, ['git'], momentAt(0, 3), DEVICE)).cards).toMatchObject([{ id: FIRST }])
+})
+
+it('takes an answer back at the beginning of the next day, and counts it on neither', async () => {
+  const db = await studyDatabase({ git: questions })
+  const before = await stored(db, FIRST)
+  const [late, early] = [momentAt(0, 16 * 60 - 2), momentAt(0, 16 * 60 + 1)]
+  expect(early.day).toBe(late.day + 1)
+  await answer(db, FIRST, 'good', late)
+  expect(await undo(db, ['git'], early)).toEqual(before)
+  expect(await db.tallies.toArray()).toEqual([])
 })

@@ -74,7 +74,7 @@ it('is taken back as a whole on the same day, and keeps answers given since', as
 it('leaves undoing an answer to what was answered', async () => {
   const db = await studied()
   await reschedule(db, () => other, momentAt(20), DEVICE)
-  expect(await undoLast(db, ['git'], momentAt(20, 1), DEVICE)).toEqual([])
+  expect((await undoLast(db, ['git'], momentAt(20, 1), DEVICE)).cards).toEqual([])
 })
 
 /** A deck of two cards, one of which was answered on four days. */

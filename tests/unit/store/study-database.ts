@@ -10,7 +10,7 @@ import {
   type FactKind,
   type Side,
 } from '../../../core/fact.ts'
-import { studyDay, type Moment } from '../../../core/schedule/day.ts'
+import { studyDay, type Moment, type StudyDay } from '../../../core/schedule/day.ts'
 import { defaultSettings, type StudySettings } from '../../../core/schedule/policy.ts'
 import type { Policy } from '../../../core/schedule/schedule.ts'
 import {
@@ -51,6 +51,9 @@ export function momentAt(days: number, minutes = 0): Moment {
   return { at, day: studyDay(at, 0, 4) }
 }
 
+/** Noon of a study day. */
+export const momentOn = (day: StudyDay): Moment => momentAt(day - momentAt(0).day)
+
 /** The stored card; fails the test where there is none. */
 export async function stored(db: NotedrillDatabase, id: CardId): Promise<CardRow> {
   const card = await db.cards.get(id)
@@ -68,8 +71,11 @@ export function breakWrites(db: NotedrillDatabase): () => void {
   const fail = () => {
     throw new Error('The disk is full.')
   }
-  db.cards.hook('updating', fail)
-  return () => db.cards.hook('updating').unsubscribe(fail)
+  const hooks = [db.cards.hook('updating'), db.facts.hook('updating')]
+  for (const hook of hooks) hook.subscribe(fail)
+  return () => {
+    for (const hook of hooks) hook.unsubscribe(fail)
+  }
 }
 
 function factRow(deckId: DeckId, kind: FactKind, position: number): FactRow {

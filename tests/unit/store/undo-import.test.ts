@@ -5,7 +5,7 @@ import { replay } from '../../../core/schedule/log.ts'
 import { defaultSettings } from '../../../core/schedule/policy.ts'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
-import { editFact } from '../../../renderer/store/fact-edits.ts'
+import { giveWords } from './editing.ts'
 import { previewImport } from '../../../renderer/store/import-deck.ts'
 import { loadQueue } from '../../../renderer/store/load-queue.ts'
 import { newPosition } from '../../../renderer/store/new-position.ts'
@@ -14,7 +14,7 @@ import { recordReview } from '../../../renderer/store/record-review.ts'
 import { finishRestore, mergeTruth } from '../../../renderer/store/restore.ts'
 import { listImports, undoable } from '../../../renderer/store/undo-import.ts'
 import { importAt, undoAt } from './importing.ts'
-import { DEVICE } from './study-database.ts'
+import { DEVICE, momentOn } from './study-database.ts'
 
 const DAY = 20_000
 const amend = command('amend', 'git commit --amend', 'Change the last commit')
@@ -163,7 +163,7 @@ describe('a fact in the learner’s own words', () => {
 
   it('keeps them when it is imported again, and when the notes change', async () => {
     await importAt(db, git([stash]), 1)
-    await editFact(db, stash.id, mine)
+    await giveWords(db, stash.id, mine)
     expect(await previewImport(db, git([stash]))).toMatchObject({ changed: [] })
     const changed = { ...stash, back: 'Put all changes aside' }
     expect(await previewImport(db, git([changed]))).toMatchObject({
@@ -178,18 +178,18 @@ describe('a fact in the learner’s own words', () => {
 
   it('has none any more once they are the notes’', async () => {
     await importAt(db, git([stash]), 1)
-    await editFact(db, stash.id, mine)
+    await giveWords(db, stash.id, mine)
     await importAt(db, git([{ ...stash, ...mine }]), 2)
     expect(await db.facts.get(stash.id)).not.toHaveProperty('edited')
-    await editFact(db, stash.id, { ...mine, back: 'Once more' })
-    await editFact(db, stash.id, mine)
+    await giveWords(db, stash.id, { ...mine, back: 'Once more' })
+    await giveWords(db, stash.id, mine)
     expect(await db.facts.get(stash.id)).not.toHaveProperty('edited')
   })
 
   it('keeps them when an import is undone', async () => {
     await importAt(db, git([stash]), 1)
     const id = await importAt(db, git([{ ...stash, back: 'Put all aside' }]), 2)
-    await editFact(db, stash.id, mine)
+    await giveWords(db, stash.id, mine)
     await undoAt(db, id, 3)
     expect(await db.facts.get(stash.id)).toMatchObject({
       ...mine,
@@ -216,6 +216,6 @@ const deckState = () =>
   Promise.all([db.decks, db.notes, db.facts, db.cards].map((table) => table.toArray()))
 
 async function queued() {
-  const { learning, waiting } = await loadQueue(db, ['git'], DAY + 1, defaultSettings)
+  const { learning, waiting } = await loadQueue(db, ['git'], momentOn(DAY + 1), defaultSettings)
   return [...new Set([...learning, ...waiting].map((card) => card.factId))]
 }

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { expect, it } from 'vitest'
 import { cardId, factId } from '../../../core/fact.ts'
+import { tallyOfAnswer } from '../../../core/insight/tally.ts'
 import { defaultPolicy } from '../../../core/schedule/schedule.ts'
 import { NotedrillDatabase } from '../../../renderer/store/database.ts'
 import { recordReview, undoLast } from '../../../renderer/store/record-review.ts'
@@ -23,7 +24,15 @@ const VERSIONS: Record<string, string>[] = [
   { watches: 'deckId' },
   { quizzes: 'id, at', grammars: 'name' },
   { policies: 'id' },
+  {
+    cards:
+      'id, factId, [deckId+queue+schedule.due], [deckId+schedule.reviewedDay], [deckId+chapter]',
+    tallies: '[deckId+chapter+day]',
+  },
+  { outbox: '[tx+n]' },
 ]
+/** Those before counted no answers. */
+const COUNTED = 6
 
 const FACT = factId('stash')
 const CARD = cardId(FACT, 'recognise')
@@ -46,13 +55,18 @@ it.each(VERSIONS.map((_, at) => at + 1))('opens a database of version %i', async
     },
     ...{ deckId: 'git', position: 0, removed: 0 },
   }
-  const schedule = { state: 'new', due: 0 }
+  const schedule = { state: 'new', due: 0 } as const
   const card = { id: CARD, factId: FACT, deckId: 'git', side: 'recognise', queue: 'new', schedule }
   await old.table('decks').add(deck)
   await old.table('facts').add(fact)
   await old.table('cards').add(card)
-  const event = { type: 'review', id: ID, deviceId: DEVICE, cardId: CARD, rating: 'good' }
-  await old.table('reviews').add({ ...event, durationMs: 5, ...momentAt(0) })
+  const answered = { rating: 'good', durationMs: 5, ...momentAt(0) } as const
+  const event = { type: 'review', id: ID, deviceId: DEVICE, cardId: CARD, ...answered }
+  await old.table('reviews').add(event)
+  if (version >= COUNTED) {
+    const place = { deckId: 'git', chapter: 'Stashing', day: answered.day }
+    await old.table('tallies').add({ ...tallyOfAnswer(answered, schedule), ...place })
+  }
   old.close()
 
   const db = new NotedrillDatabase(name)
@@ -68,14 +82,15 @@ it.each(VERSIONS.map((_, at) => at + 1))('opens a database of version %i', async
 
   const answer = { cardId: CARD, rating: 'good', durationMs: 5 } as const
   await recordReview(db, answer, momentAt(1), DEVICE, { ...defaultPolicy, desiredRetention: 0.8 })
-  expect(await undoLast(db, ['git'], momentAt(1), DEVICE)).toEqual([before])
+  expect(await undoLast(db, ['git'], momentAt(1), DEVICE)).toMatchObject({ cards: [before] })
   expect(await repair(db)).toMatchObject({ differences: [], tallies: [] })
   await db.delete()
 })
 
 it('opens a database whose log cannot be counted', async () => {
   const old = new Dexie('uncountable')
-  VERSIONS.forEach((stores, at) => old.version(at + 1).stores(stores))
+  const uncounted = VERSIONS.slice(0, COUNTED - 1)
+  uncounted.forEach((stores, at) => old.version(at + 1).stores(stores))
   await old.open()
   const card = { id: CARD, factId: FACT, deckId: 'git', side: 'produce', queue: 'new' }
   const fact = { id: FACT, kind: 'question', deckId: 'git', position: 0, path: ['Stashing'] }

@@ -18,8 +18,10 @@ it.each([
 it('takes what the learner has accepted for right', () => {
   const fact = { accepted: ['git stash push'] }
   const grade = gradeTyped({ typed: 'git stash' }, fact, 'git stash push')
-  expect(grade).toMatchObject({ verdict: 'exact', wanted: 'git stash push' })
+  expect(grade).toMatchObject({ verdict: 'exact', wanted: 'git stash push', isAccepted: true })
   expect(suggestedRating(grade)).toBe('good')
+  const asNoted = gradeTyped({ typed: 'git stash' }, { accepted: ['git stash'] }, 'git stash')
+  expect(asNoted).toMatchObject({ verdict: 'exact', isAccepted: false })
 })
 
 it('takes any name of a flag that has several', () => {
