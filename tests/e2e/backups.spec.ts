@@ -41,7 +41,7 @@ test('one is made when a sitting ends, and restoring it shows what would be lost
   await expectNoAxeViolations(page)
   await section.getByRole('button', { name: 'Replace everything' }).press('Enter')
   await expect(section.getByText(/^Everything is as it was in the backup/)).toBeVisible()
-  await expectStandingAnswers(page, 1)
+  await expectEvents(page, 1)
 
   // What was here before is the newest backup now; merging brings it all back.
   const before = section.getByRole('row', { name: /Before a restore/ })
@@ -49,7 +49,8 @@ test('one is made when a sitting ends, and restoring it shows what would be lost
   await expect(sides.getByRole('row', { name: /^Answers/ })).toHaveText('Answers02')
   await section.getByRole('button', { name: 'Merge' }).press('Enter')
   await expect(section.getByText(/ is here, too\.$/)).toBeVisible()
-  await expectStandingAnswers(page, 3)
+  // Three answers and the edit.
+  await expectEvents(page, 4)
   await page.getByRole('button', { name: 'Check all cards' }).press('Enter')
   await expect(page.getByText(/cards are as their answers say\.$/)).toBeVisible()
 })
@@ -101,7 +102,7 @@ test('a damaged backup is refused and nothing is changed', async ({ page }, test
     await section.getByRole('button', { name: 'Import a backup…' }).press('Enter')
     await (await choosing).setFiles([path])
     await expect(section.getByRole('alert')).toContainText('Nothing was changed')
-    await expectStandingAnswers(page, 1)
+    await expectEvents(page, 1)
   }
 })
 
@@ -167,8 +168,8 @@ async function backupFiles(userDataDir: string): Promise<string[]> {
   return readdir(join(userDataDir, 'backups')).catch(() => [])
 }
 
-/** How many answers the database has. */
-async function expectStandingAnswers(page: Page, count: number) {
+/** How many events the log has. */
+async function expectEvents(page: Page, count: number) {
   const counted = page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
