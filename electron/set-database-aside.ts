@@ -25,7 +25,7 @@ export async function setDatabaseAside(
     await rename(join(storage, 'IndexedDB'), join(dataFolder, name))
     return { ok: true, value: true }
   } catch (error) {
-    return { ok: false, problems: [problemOf('IndexedDB', error, REMEDY)] }
+    return { ok: false, problems: [{ ...problemOf('IndexedDB', error), remedy: REMEDY }] }
   }
 }
 

@@ -13,6 +13,7 @@ import type { LogEvent } from '../schedule/log.ts'
 import { asNotesHaveIt, ownPartOf, withOwnPart } from '../truth/own-part.ts'
 import type { TruthRow } from '../truth/row-schemas.ts'
 import { keyOf, type Truth, type TruthBesideLog } from '../truth/truth.ts'
+import { canonical } from './canonical.ts'
 import { editedSince } from './own-part-sides.ts'
 
 /** What the side that takes in has: the log by its ids alone, as events never change. */
@@ -136,13 +137,4 @@ function bothAccepted(
   if (!here || !there) return here ?? there
   const all = [...new Set([...here, ...there])]
   return canonical(here) === canonical(there) ? here : all.sort()
-}
-
-/** Equal for equal rows, whatever the order of their keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
 }

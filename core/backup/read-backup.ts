@@ -126,10 +126,6 @@ export function readBackup(schema: number): BackupReader {
       if (last.sha256 !== checksum.end() || last.rows !== rows) {
         return failure(damaged('It does not fit its checksum.'))
       }
-      const missing = missingPolicy(truth)
-      if (missing !== undefined) {
-        return failure(damaged(`Its answers name a policy ${missing} that it does not have.`))
-      }
       const left = [...unreadable].map(([table, why]) => ({ table, ...why }))
       return success({ head, truth, unreadable: left })
     },
@@ -167,13 +163,6 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
     at += part.length
   }
   return whole
-}
-
-/** Replaying such a log would give wrong schedules. */
-function missingPolicy({ policies, reviews }: Truth): string | undefined {
-  const known = new Set(policies.map(({ id }) => id))
-  const named = reviews.flatMap((event) => ('policy' in event ? (event.policy ?? []) : []))
-  return named.find((id) => !known.has(id))
 }
 
 const notOurs = (): Problem => ({

@@ -13,7 +13,7 @@ import { listOf, textOf } from '../bounded.ts'
 import { FACT_KINDS, factId, SIDES } from '../fact.ts'
 import { QUESTION_TYPES } from '../quiz/index.ts'
 import { cardIdSchema, logEventSchema } from '../schedule/log-schema.ts'
-import { memoryPolicySchema, studySettingsSchema } from '../schedule/policy.ts'
+import { memoryPolicySchema, policyId, studySettingsSchema } from '../schedule/policy.ts'
 import { grammarSchema } from '../shell/index.ts'
 import { timedId } from '../timed-id.ts'
 import { freeJson } from './free-json.ts'
@@ -149,7 +149,10 @@ const quiz = z.object({
 
 const grammar = z.object({ name: key, learntAt: time, grammar: freeJson.pipe(grammarSchema) })
 
-const policy = z.object({ id: key, policy: memoryPolicySchema })
+/** It is named by what it says: under another's name it would keep out the right one. */
+const policy = z
+  .object({ id: key, policy: memoryPolicySchema })
+  .refine(({ id, policy }) => id === policyId(policy), { error: 'It is not what its id names' })
 
 /** The learner's choices are checked here, what others keep by whoever reads it. */
 const setting = z

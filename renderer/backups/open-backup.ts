@@ -31,14 +31,15 @@ export async function previewRestore(db: NotedrillDatabase, backup: Backup): Pro
  * afterwards; where that is interrupted, the next start does it.
  *
  * @param onProgress told how much is done, 0..1
+ * @returns how many answers name a policy that is missing: they count as given under the default one
  */
 export async function restore(
   db: NotedrillDatabase,
   { truth }: Backup,
   how: 'replace' | 'merge',
   onProgress: (done: number) => void,
-): Promise<void> {
+): Promise<number> {
   const half = (done: number) => onProgress(done / 2)
   await (how === 'replace' ? replaceTruth : mergeTruth)(db, truth, half)
-  await finishRestore(db, (done) => onProgress(0.5 + done / 2))
+  return finishRestore(db, (done) => onProgress(0.5 + done / 2))
 }

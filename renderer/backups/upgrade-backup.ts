@@ -1,27 +1,47 @@
 /** The database as it was before its schema was upgraded. */
 import type { BackupReason } from '../../core/backup/format.ts'
-import type { Result } from '../../core/result.ts'
+import { success, type Result } from '../../core/result.ts'
 import { currentMoment } from '../clock.ts'
 import type { Desktop } from '../desktop/desktop.ts'
 import { storedParts } from '../store/stored-database.ts'
 import { packed } from './gzip.ts'
 import { fileName, type MadeBackup } from './make-backup.ts'
 
+/** What became of a rescue. */
+interface Rescued {
+  /** Not so where the user has cancelled. */
+  isSaved: boolean
+  /** Rows that cannot be read, and are not in what was saved. */
+  leftOut: number
+}
+
 /** All that can be read of the stored database, whatever version it has, packed. */
-export async function makeRawBackup(
+async function makeRawBackup(
   name: string,
   desktop: Desktop,
   reason: BackupReason,
-): Promise<MadeBackup> {
+): Promise<{ backup: MadeBackup; leftOut: number }> {
   const { at } = currentMoment()
   const { version: app } = await desktop.about()
-  return { at, bytes: await packed(storedParts(name, { app, device: '', at, reason })) }
+  let leftOut = 0
+  const parts = storedParts(name, { app, device: '', at, reason }, (rows) => (leftOut += rows))
+  return { backup: { at, bytes: await packed(parts) }, leftOut }
 }
 
-/** Save all that can be read where the user wants it; `false` when cancelled. */
-export async function saveRawBackup(name: string, desktop: Desktop): Promise<Result<boolean>> {
-  const { at, bytes } = await makeRawBackup(name, desktop, 'rescue')
-  return desktop.saveFile({ suggestedName: fileName(at, 'jsonl.gz'), content: bytes })
+/** Save all that can be read where the user wants it. */
+export async function saveRawBackup(name: string, desktop: Desktop): Promise<Result<Rescued>> {
+  const { backup, leftOut } = await makeRawBackup(name, desktop, 'rescue')
+  const suggestedName = fileName(backup.at, 'jsonl.gz')
+  const saved = await desktop.saveFile({ suggestedName, content: backup.bytes })
+  return saved.ok ? success({ isSaved: saved.value, leftOut }) : saved
+}
+
+/** Keep all that can be read beside the backups; where there are none, as {@link saveRawBackup}. */
+export async function keepRawBackup(name: string, desktop: Desktop): Promise<Result<Rescued>> {
+  if (!desktop.backups) return saveRawBackup(name, desktop)
+  const { backup, leftOut } = await makeRawBackup(name, desktop, 'rescue')
+  const written = await desktop.backups.write({ reason: 'rescue', ...backup })
+  return written.ok ? success({ isSaved: written.value, leftOut }) : written
 }
 
 /**
@@ -29,7 +49,7 @@ export async function saveRawBackup(name: string, desktop: Desktop): Promise<Res
  * storage, where {@link keptUpgradeBackup} finds it.
  */
 export async function keepUpgradeBackup(name: string, desktop: Desktop): Promise<void> {
-  const backup = await makeRawBackup(name, desktop, 'upgrade')
+  const { backup } = await makeRawBackup(name, desktop, 'upgrade')
   const written = await desktop.backups?.write({ reason: 'upgrade', ...backup })
   if (written?.ok) return
   const cache = await caches.open(CACHE)

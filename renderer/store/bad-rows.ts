@@ -2,7 +2,6 @@
 import * as z from 'zod'
 import { listOf, recordOf } from '../../core/bounded.ts'
 import { readValue } from '../../core/read-value.ts'
-import { firstPolicy } from '../../core/schedule/schedule.ts'
 import { cardSchema, rowSchemas, TRUTH_TABLES } from '../../core/truth/row-schemas.ts'
 import type { NotedrillDatabase } from './database.ts'
 import { derive } from './derive.ts'
@@ -35,38 +34,28 @@ export interface BadRow {
 /** Small, and read by every page. */
 export const READ_FIRST: readonly CheckedTable[] = ['decks', 'policies', 'settings']
 
-/**
- * Policies that answers name and that are not there count as rows of theirs.
- *
- * @param onProgress told how many tables are done, 0..1
- */
+/** @param onProgress told how many tables are done, 0..1 */
 export async function findBadRows(
   db: NotedrillDatabase,
   tables: readonly CheckedTable[] = TABLES,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<BadRow[]> {
   const bad: BadRow[] = []
-  const named = new Set<string>()
   for (const [at, table] of tables.entries()) {
     const schema = schemas[table]
     await db.table<unknown, BadRow['key']>(table).each((row, { primaryKey }) => {
-      const read = readValue<object>(schema, row)
+      const read = readValue<unknown>(schema, row)
       if (!read.ok) bad.push({ table, key: primaryKey, why: read.problems[0].message })
-      else if ('policy' in read.value && typeof read.value.policy === 'string') {
-        named.add(read.value.policy)
-      }
     })
     onProgress((at + 1) / tables.length)
   }
-  for (const id of await db.policies.toCollection().primaryKeys()) named.delete(id)
-  for (const key of named) bad.push({ table: 'policies', key, why: 'Answers name it; it is gone' })
   return bad
 }
 
 /**
  * Take these rows out and derive the rest anew. Export what there is first: they are
  * gone then, unless the journal has them, which the next start compares from the beginning.
- * A policy becomes the default one, so that no answer goes with it.
+ * No answer goes with its policy.
  */
 export async function takeOut(
   db: NotedrillDatabase,
@@ -74,11 +63,7 @@ export async function takeOut(
   onProgress: (done: number) => void = () => undefined,
 ): Promise<void> {
   await db.transaction('rw', [...truthTables(db), db.cards, db.tallies], async () => {
-    for (const { table, key } of bad) {
-      if (table === 'policies' && typeof key === 'string') {
-        await db.policies.put({ id: key, policy: firstPolicy })
-      } else await db.table<unknown, BadRow['key']>(table).delete(key)
-    }
+    for (const { table, key } of bad) await db.table<unknown, BadRow['key']>(table).delete(key)
     await db.settings.delete(JOURNAL_MARK)
   })
   await derive(db, { onProgress })

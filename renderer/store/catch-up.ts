@@ -45,6 +45,8 @@ export interface CaughtUp {
   hasOthers: boolean
   /** Lines of changes that the journal lacked, though it had some. */
   appended: number
+  /** Answers that name a policy which neither has, as `derive` tells. */
+  withoutPolicy: number
   /** The newest transaction of this installation. */
   last?: string
 }
@@ -98,7 +100,10 @@ async function compareTails(
   return agree(surroundings, files, NOTHING, known)
 }
 
-const NOTHING: CaughtUp = { restored: 0, wasEmpty: false, hasOthers: false, appended: 0 }
+const NOTHING: CaughtUp = {
+  ...{ restored: 0, wasEmpty: false, hasOthers: false },
+  ...{ appended: 0, withoutPolicy: 0 },
+}
 
 /** Whether the log has what these have written and not deleted again; or else they are of another database. */
 async function hasEventsOf(
@@ -172,7 +177,7 @@ async function compareAll(
     for (const transaction of reader.read('outbox', line).transactions) await take(transaction)
   }
   const { restored, isNews } = await merge.writeUnseen()
-  await finishRestore(db, (done) => onProgress(0.5 + 0.5 * done))
+  const withoutPolicy = await finishRestore(db, (done) => onProgress(0.5 + 0.5 * done))
   const sent = await appendAll(journal, device, linesOfAll(unsent, device))
   if (!sent.ok) return sent
   let appended = 0
@@ -183,7 +188,13 @@ async function compareAll(
     appended += lines.length
   }
   const caught = {
-    ...{ restored, hasOthers, wasEmpty: wasEmpty && total > 0, appended: total > 0 ? appended : 0 },
+    ...{
+      restored,
+      withoutPolicy,
+      hasOthers,
+      wasEmpty: wasEmpty && total > 0,
+      appended: total > 0 ? appended : 0,
+    },
     ...(isNews ? { upTo: upTo || newest } : {}),
   }
   return agree(surroundings, files, caught, { head: last ?? '', taken: Object.fromEntries(taken) })

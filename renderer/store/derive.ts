@@ -9,7 +9,7 @@ import { cardId, sidesOf, type CardId } from '../../core/fact.ts'
 import type { LogEvent, PolicyOf } from '../../core/schedule/log.ts'
 import { eventsByCard, replayedRow } from './card-rows.ts'
 import type { CardRow, FactRow, NotedrillDatabase } from './database.ts'
-import { readPolicies } from './policies.ts'
+import { countWithoutPolicy, policyAmong, storedPolicies } from './policies.ts'
 import { rebuildTallies, type TallyDifference } from './tallies.ts'
 
 /** A card that was not what the truth says; missing where there was none, or where there is none now. */
@@ -33,34 +33,32 @@ const CHUNK = 500
 export interface Derived {
   /** How many there are now. */
   cards: number
+  /** Events that name a policy which is missing: they count as given under the first one. */
+  withoutPolicy: number
   /** Days of chapters whose answers were not counted as the log says. */
   tallies: TallyDifference[]
 }
 
-/**
- * Bring every derived table to what the truth says.
- *
- * @throws where the log names a policy that is not there, as `readPolicies` says
- */
+/** Bring every derived table to what the truth says. */
 export async function derive(
   db: NotedrillDatabase,
   { onProgress = () => undefined, onDifference }: Listeners = {},
 ): Promise<Derived> {
   // Tallies are counted where the cards stand, so cards come first.
   const half = (done: number) => onProgress(done / 2)
-  const cards = await deriveCards(db, {
+  const derived = await deriveCards(db, {
     ...(onDifference ? { onDifference } : {}),
     onProgress: half,
   })
   const tallies = await rebuildTallies(db, (done) => onProgress((1 + done) / 2))
   onProgress(1)
-  return { cards, tallies }
+  return { ...derived, tallies }
 }
 
 async function deriveCards(
   db: NotedrillDatabase,
   { onProgress, onDifference }: Listeners,
-): Promise<number> {
+): Promise<Pick<Derived, 'cards' | 'withoutPolicy'>> {
   const facts = await db.facts.toCollection().primaryKeys()
   const cards = await db.cards.toCollection().primaryKeys()
   const total = facts.length + cards.length
@@ -72,11 +70,14 @@ async function deriveCards(
     const some = cards.slice(at, at + CHUNK)
     tell(await dropStrayCards(db, some), at + some.length)
   }
+  let withoutPolicy = 0
   for (let at = 0; at < facts.length; at += CHUNK) {
     const some = facts.slice(at, at + CHUNK)
-    tell(await deriveSome(db, some), cards.length + at + some.length)
+    const derived = await deriveSome(db, some)
+    withoutPolicy += derived.withoutPolicy
+    tell(derived.differences, cards.length + at + some.length)
   }
-  return db.cards.count()
+  return { cards: await db.cards.count(), withoutPolicy }
 }
 
 /** Cards that no fact gives. Their events stay in the log. */
@@ -96,23 +97,24 @@ function dropStrayCards(db: NotedrillDatabase, ids: readonly CardId[]): Promise<
 function deriveSome(
   db: NotedrillDatabase,
   ids: readonly FactRow['id'][],
-): Promise<CardDifference[]> {
+): Promise<{ differences: CardDifference[]; withoutPolicy: number }> {
   return db.transaction('rw', db.cards, db.facts, db.reviews, db.policies, async () => {
     const facts = (await db.facts.bulkGet([...ids])).filter((fact) => fact !== undefined)
-    const policyOf = await readPolicies(db)
+    const policies = await storedPolicies(db)
     const cardIds = facts.flatMap(({ id, kind }) => sidesOf(kind).map((side) => cardId(id, side)))
     const stored = await db.cards.bulkGet(cardIds)
     const before = new Map(stored.flatMap((card) => (card ? [[card.id, card] as const] : [])))
     const events = await eventsByCard(db, cardIds)
     const differences = facts.flatMap((fact) =>
-      derivedCards(fact, events, policyOf).flatMap((after): CardDifference[] => {
+      derivedCards(fact, events, policyAmong(policies)).flatMap((after): CardDifference[] => {
         const known = before.get(after.id)
         if (known && sameRow(known, after)) return []
         return [{ cardId: after.id, ...(known ? { before: known } : {}), after }]
       }),
     )
     await db.cards.bulkPut(differences.flatMap(({ after }) => after ?? []))
-    return differences
+    const withoutPolicy = countWithoutPolicy([...events.values()].flat(), policies)
+    return { differences, withoutPolicy }
   })
 }
 

@@ -1,7 +1,8 @@
 /** The memory policies that answers were given under: the log names them, replaying needs them. */
-import { memoryPart, memoryPolicySchema, policyId } from '../../core/schedule/policy.ts'
-import type { PolicyOf } from '../../core/schedule/log.ts'
+import { memoryPart, policyId, type PolicyId } from '../../core/schedule/policy.ts'
+import type { LogEvent, PolicyOf } from '../../core/schedule/log.ts'
 import { firstPolicy, type MemoryPolicy } from '../../core/schedule/schedule.ts'
+import { rowSchemas } from '../../core/truth/row-schemas.ts'
 import type { NotedrillDatabase } from './database.ts'
 
 const FIRST = policyId(firstPolicy)
@@ -21,18 +22,36 @@ export async function rememberPolicy(
   return id
 }
 
+type Policies = ReadonlyMap<PolicyId, MemoryPolicy>
+
+/** Those that are stored; a row that is not what its id names is none. */
+export async function storedPolicies(db: NotedrillDatabase): Promise<Policies> {
+  return policiesIn(await db.policies.toArray())
+}
+
+function policiesIn(rows: readonly unknown[]): Policies {
+  const known = rows.flatMap((row) => rowSchemas.policies.safeParse(row).data ?? [])
+  return new Map(known.map(({ id, policy }) => [id, policy]))
+}
+
 /**
- * All policies of the log.
- *
- * @throws by the function it gives, where a policy is missing or cannot be read:
- * whatever followed would be wrong
+ * The policies of the log. For one that is missing stands the first one, in memory
+ * alone: what was stored under its id would be in the way of the right one, which may
+ * be on another device.
+ */
+export function policyAmong(known: Policies): PolicyOf {
+  return (id) => (id === undefined ? undefined : known.get(id)) ?? firstPolicy
+}
+
+/** How many of these events name a policy that is missing. */
+export function countWithoutPolicy(events: readonly LogEvent[], known: Policies): number {
+  return events.filter((event) => 'policy' in event && !known.has(event.policy)).length
+}
+
+/**
+ * The policies of the log, as {@link policyAmong} gives them. An upgrade calls it, where
+ * Dexie loses its transaction in a longer chain of functions that wait for each other.
  */
 export async function readPolicies(db: NotedrillDatabase): Promise<PolicyOf> {
-  const rows = await db.policies.toArray()
-  const known = new Map(rows.map(({ id, policy }) => [id, memoryPolicySchema.parse(policy)]))
-  return (id) => {
-    const policy = id === undefined ? firstPolicy : known.get(id)
-    if (!policy) throw new Error(`The log names a policy ${id ?? ''} that is not in the database.`)
-    return policy
-  }
+  return policyAmong(policiesIn(await db.policies.toArray()))
 }

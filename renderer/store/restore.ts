@@ -18,7 +18,10 @@ import { readBesideLog, truthTables } from './read-truth.ts'
 /** Told how much is done, 0..1. */
 type OnProgress = (done: number) => void
 
-/** Have what `truth` has, and nothing else. What belongs to this installation stays. */
+/**
+ * Have what `truth` has, and nothing else. What belongs to this installation stays, and
+ * so do policies: answers that other devices have yet to bring may name them.
+ */
 export function replaceTruth(
   db: NotedrillDatabase,
   truth: Truth,
@@ -55,11 +58,19 @@ async function isUnfinished(db: NotedrillDatabase): Promise<boolean> {
   return (await db.settings.get(DERIVING)) !== undefined
 }
 
-/** Finish what a restore began: derive everything, where that has not been done since. */
-export async function finishRestore(db: NotedrillDatabase, onProgress?: OnProgress): Promise<void> {
-  if (!(await isUnfinished(db))) return
-  await derive(db, onProgress ? { onProgress } : {})
+/**
+ * Finish what a restore began: derive everything, where that has not been done since.
+ *
+ * @returns how many answers name a policy that is missing, as `derive` does
+ */
+export async function finishRestore(
+  db: NotedrillDatabase,
+  onProgress?: OnProgress,
+): Promise<number> {
+  if (!(await isUnfinished(db))) return 0
+  const { withoutPolicy } = await derive(db, onProgress ? { onProgress } : {})
   await db.settings.delete(DERIVING)
+  return withoutPolicy
 }
 
 function write(
@@ -70,7 +81,9 @@ function write(
 ): Promise<void> {
   return db.transaction('rw', truthTables(db), async () => {
     if (isWhole) {
-      for (const table of TRUTH_TABLES.filter((name) => name !== 'settings')) {
+      for (const table of TRUTH_TABLES) {
+        if (table === 'settings' || table === 'policies') continue
+
         await db[table].clear()
       }
       await db.settings.filter(({ key }) => !MACHINE_SETTINGS.has(key)).delete()

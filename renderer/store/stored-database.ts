@@ -37,11 +37,14 @@ const PART = 1000
 
 /**
  * Every row of every table that can be read, as a backup; rows that belong to this
- * installation are among them. What cannot be read is left out.
+ * installation are among them.
+ *
+ * @param onLeftOut told of rows that cannot be read, how many at a time
  */
 export async function* storedParts(
   name: string,
   about: BackupAbout,
+  onLeftOut: OnLeftOut = () => undefined,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
   const raw = await openRaw(name)
   const counts: Record<string, number> = {}
@@ -50,7 +53,7 @@ export async function* storedParts(
   yield head
   try {
     for (const table of raw?.tables ?? []) {
-      for await (const rows of rowsOf(table)) yield writer.rows(table.name, rows)
+      for await (const rows of rowsOf(table, onLeftOut)) yield writer.rows(table.name, rows)
     }
   } finally {
     raw?.close()
@@ -58,24 +61,52 @@ export async function* storedParts(
   yield writer.end()
 }
 
-/** All rows of a table that can be read, some at a time. */
-export async function* rowsOf(table: Table): AsyncGenerator<unknown[], void, undefined> {
+type OnLeftOut = (rows: number) => void
+
+/**
+ * All rows of a table that can be read, some at a time.
+ *
+ * @param onLeftOut told of rows that cannot be read, how many at a time
+ */
+export async function* rowsOf(
+  table: Table,
+  onLeftOut: OnLeftOut = () => undefined,
+): AsyncGenerator<unknown[], void, undefined> {
   let last: unknown
+  let seen = 0
   for (;;) {
     const from = last === undefined ? table.toCollection() : table.where(':id').above(last)
-    let rows: unknown[]
     let keys: unknown[]
     try {
-      rows = await from.limit(PART).toArray()
-      keys = await (last === undefined ? table.toCollection() : table.where(':id').above(last))
-        .limit(PART)
-        .primaryKeys()
+      keys = await from.limit(PART).primaryKeys()
     } catch {
+      // Without keys nobody finds the rest; it may not even be possible to count it.
+      const count = await table.count().catch(() => 0)
+      onLeftOut(Math.max(1, count - seen))
       return
     }
-    if (rows.length === 0) return
+    if (keys.length === 0) return
     last = keys.at(-1)
-    yield rows
+    seen += keys.length
+    yield* rowsAt(table, keys, onLeftOut)
+  }
+}
+
+/** The rows with these keys; where they cannot be read together, by halves. */
+async function* rowsAt(
+  table: Table,
+  keys: unknown[],
+  onLeftOut: OnLeftOut,
+): AsyncGenerator<unknown[], void, undefined> {
+  const rows: unknown[] | undefined = await table.bulkGet(keys).catch(() => undefined)
+  if (rows) {
+    yield rows.filter((row) => row !== undefined)
+  } else if (keys.length === 1) {
+    onLeftOut(1)
+  } else {
+    const half = Math.ceil(keys.length / 2)
+    yield* rowsAt(table, keys.slice(0, half), onLeftOut)
+    yield* rowsAt(table, keys.slice(half), onLeftOut)
   }
 }
 

@@ -35,7 +35,7 @@ export async function storedFacts(name: string): Promise<StoredContents> {
     const rows: Row[] = []
     const stored = raw.tables.find((one) => one.name === table)
     if (!stored) return rows
-    // Counted first: a part that cannot be read ends the rows without a word.
+    // Counted first: rows that cannot be read are not among those that come.
     const count = await stored.count()
     for await (const some of rowsOf(stored)) {
       rows.push(...some.flatMap((row) => schema.safeParse(row).data ?? []))

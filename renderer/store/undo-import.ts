@@ -20,7 +20,9 @@ export function undoable(imports: readonly ImportRow[], deckId: DeckId): ImportR
 /**
  * Undo the newest import of its deck that stands. What it added is taken away, but
  * a fact that has been answered since is set aside with its history instead; what
- * it changed says what it said before, and keeps what has been learnt since.
+ * it changed says what it said before, and keeps what has been learnt since. What
+ * another standing import has added as well stays: on two devices, both may be the
+ * first to add a fact.
  *
  * @returns whether there was such an import
  */
@@ -35,9 +37,15 @@ export function undoImport(
   return db.transaction('rw', tables, async () => {
     const row = await db.imports.get(id)
     const { before } = row ?? {}
-    if (!row || !before || undoable(await listImports(db), row.deckId)?.id !== id) return false
-    const answered = await answeredFacts(db, before.addedFacts)
-    const gone = before.addedFacts.filter((fact) => !answered.has(fact))
+    const all = await listImports(db)
+    if (!row || !before || undoable(all, row.deckId)?.id !== id) return false
+    const others = all.filter(
+      (other) => other.deckId === row.deckId && other.id !== id && other.undoneAt === undefined,
+    )
+    const given = new Set(others.flatMap((other) => other.before?.addedFacts ?? []))
+    const added = before.addedFacts.filter((fact) => !given.has(fact))
+    const answered = await answeredFacts(db, added)
+    const gone = added.filter((fact) => !answered.has(fact))
     await db.facts.bulkDelete(gone)
     await db.cards.bulkDelete(await cardsOf(db, before.addedCards, gone))
     const aside = (await present(db, [...answered])).map((fact): FactRow => ({
@@ -52,9 +60,9 @@ export function undoImport(
     }
     await settleCards(db, await presentCards(db, standing), undos)
     if (before.deck) await db.decks.put(before.deck)
-    else if (aside.length === 0) await db.decks.delete(row.deckId)
+    else if (aside.length === 0 && others.length === 0) await db.decks.delete(row.deckId)
     if (before.notes) await db.notes.put(before.notes)
-    else await db.notes.delete(row.deckId)
+    else if (others.length === 0) await db.notes.delete(row.deckId)
     await db.imports.put({ ...row, undoneAt: moment.at })
     return true
   })

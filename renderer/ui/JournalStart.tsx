@@ -1,5 +1,6 @@
 import { Button, Container, Progress, Stack, Text, Title } from '@mantine/core'
 import type { CaughtUp } from '../store/catch-up.ts'
+import { withoutPolicyWords } from './without-policy.ts'
 
 /** While database and journal are compared, and one is made whole from the other. */
 export function JournalComparing({ done }: { done: number }) {
@@ -20,8 +21,8 @@ export function JournalComparing({ done }: { done: number }) {
 }
 
 /** Whether the user should know of it. */
-export function hasNews({ upTo, appended }: CaughtUp): boolean {
-  return upTo !== undefined || appended > 0
+export function hasNews({ upTo, appended, withoutPolicy }: CaughtUp): boolean {
+  return upTo !== undefined || appended > 0 || withoutPolicy > 0
 }
 
 /** What was found, and what became of it. */
@@ -43,12 +44,19 @@ export function JournalNews({ caught, onGoOn }: { caught: CaughtUp; onGoOn: () =
   )
 }
 
-function titleOf({ upTo, wasEmpty, hasOthers }: CaughtUp): string {
-  if (upTo === undefined) return 'Your journal is whole again'
+function titleOf({ upTo, wasEmpty, hasOthers, appended }: CaughtUp): string {
+  if (upTo === undefined)
+    return appended > 0 ? 'Your journal is whole again' : 'Your data is in order'
   return hasOthers && !wasEmpty ? 'News from another device' : 'Your data is back'
 }
 
-function sentencesOf({ wasEmpty, restored, upTo, appended, hasOthers }: CaughtUp): string[] {
+function sentencesOf(caught: CaughtUp): string[] {
+  const { withoutPolicy } = caught
+  const sentences = sentencesOfMerge(caught)
+  return withoutPolicy > 0 ? [...sentences, withoutPolicyWords(withoutPolicy)] : sentences
+}
+
+function sentencesOfMerge({ wasEmpty, restored, upTo, appended, hasOthers }: CaughtUp): string[] {
   const sentences: string[] = []
   if (upTo !== undefined) {
     const date = new Date(upTo).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from './app-test.ts'
-import { addShippedDeck, answerCard } from './reviewing.ts'
+import { addShippedDeck, answerCard, revealAnswer } from './reviewing.ts'
 
 test.beforeEach(async ({ page }) => {
   await addShippedDeck(page)
@@ -20,6 +20,11 @@ test('one is made when a sitting ends, and restoring it shows what would be lost
   await open(page, 'review')
   await answerCard(page, '3')
   await answerCard(page, '3')
+  await revealAnswer(page)
+  await page.keyboard.press('e')
+  await page.getByRole('dialog').getByLabel('Back').fill('In my own words')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: 'In your words' })).toBeVisible()
 
   await open(page, 'settings')
   const section = page.getByRole('region', { name: 'Backups' })
@@ -30,11 +35,13 @@ test('one is made when a sitting ends, and restoring it shows what would be lost
   await expect(sides.getByRole('row', { name: /^Answers/ })).toHaveText('Answers20')
   await expectNoAxeViolations(page)
   await section.getByRole('button', { name: 'Replace…' }).press('Enter')
-  await expect(section.getByRole('alert')).toContainText('This removes 2 answers.')
+  await expect(section.getByRole('alert')).toContainText(
+    'This removes 2 answers and your own words for 1 fact; all else becomes as it was',
+  )
   await expectNoAxeViolations(page)
   await section.getByRole('button', { name: 'Replace everything' }).press('Enter')
   await expect(section.getByText(/^Everything is as it was in the backup/)).toBeVisible()
-  await expectStandingAnswers(page, 1)
+  await expectEvents(page, 1)
 
   // What was here before is the newest backup now; merging brings it all back.
   const before = section.getByRole('row', { name: /Before a restore/ })
@@ -42,7 +49,8 @@ test('one is made when a sitting ends, and restoring it shows what would be lost
   await expect(sides.getByRole('row', { name: /^Answers/ })).toHaveText('Answers02')
   await section.getByRole('button', { name: 'Merge' }).press('Enter')
   await expect(section.getByText(/ is here, too\.$/)).toBeVisible()
-  await expectStandingAnswers(page, 3)
+  // Three answers and the edit.
+  await expectEvents(page, 4)
   await page.getByRole('button', { name: 'Check all cards' }).press('Enter')
   await expect(page.getByText(/cards are as their answers say\.$/)).toBeVisible()
 })
@@ -119,7 +127,7 @@ test('a damaged backup is refused and nothing is changed', async ({ page }, test
     await section.getByRole('button', { name: 'Import a backup…' }).press('Enter')
     await (await choosing).setFiles([path])
     await expect(section.getByRole('alert')).toContainText('Nothing was changed')
-    await expectStandingAnswers(page, 1)
+    await expectEvents(page, 1)
   }
 })
 
@@ -185,8 +193,8 @@ async function backupFiles(userDataDir: string): Promise<string[]> {
   return readdir(join(userDataDir, 'backups')).catch(() => [])
 }
 
-/** How many answers the database has. */
-async function expectStandingAnswers(page: Page, count: number) {
+/** How many events the log has. */
+async function expectEvents(page: Page, count: number) {
   const counted = page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {

@@ -194,6 +194,41 @@ test('a full disk is said at once, and the answer is neither lost nor doubled', 
   }
 })
 
+test('says so where answers of another device lack the settings that they were given under', async ({
+  launch,
+  userDataDir,
+}) => {
+  const first = await launch()
+  await addShippedDeck(first.page)
+  await answerCard(first.page, '3')
+  await first.close()
+  const device = '11111111-1111-4111-8111-111111111111'
+  const fact = { id: 'f', kind: 'question', front: 'Why?', back: 'Because.', path: [], tags: [] }
+  const answer = {
+    ...{ type: 'review', id: '01970000-0000-7000-8000-000000000001', deviceId: device },
+    ...{ cardId: 'f:recognise', at: 1_780_315_200_000, day: 20_605 },
+    ...{ rating: 'good', durationMs: 4000, policy: 'nowhere' },
+  }
+  const line = {
+    ...{ v: 1, id: '01970000-0000-7000-8000-000000000002', device, at: answer.at },
+    changes: [
+      ['decks', 'put', [{ id: 'd', title: 'D', addedAt: answer.at }]],
+      ['facts', 'put', [{ ...fact, deckId: 'd', position: 0, removed: 0 }]],
+      ['reviews', 'put', [answer]],
+    ],
+  }
+  await mkdir(join(journalFolder(userDataDir), device))
+  const file = join(journalFolder(userDataDir), device, '2026-06.jsonl')
+  await writeFile(file, `${JSON.stringify(line)}\n`)
+
+  const { page } = await launch()
+  await expect(page.getByRole('heading', { name: 'Your data is back' })).toBeVisible()
+  await expect(page.getByText(/1 answer was given under settings that are missing/)).toBeVisible()
+  await expectNoAxeViolations(page)
+  await goOn(page)
+  expect(await answerIds(page)).toHaveLength(2)
+})
+
 test('settings say where the journal is', async ({ page }) => {
   await addShippedDeck(page)
   await page.goto(new URL('#/settings', page.url()).href)

@@ -78,9 +78,8 @@ test('odd settings and policies are named at the start, and no answer is lost', 
   await expect(alert).toContainText('count as given under the default one')
   await page.getByRole('button', { name: 'Take out these rows' }).press('Enter')
   await expect(page.getByText('These rows are out.')).toBeVisible()
+  // The journal never had these rows, so there is nothing to be told of it.
   await page.getByRole('button', { name: 'Try again' }).press('Enter')
-  // The journal is compared with what is left, and says what that has found.
-  await page.getByRole('button', { name: 'Go on' }).press('Enter')
   await expect(page.getByText('1 answer given today.')).toBeVisible()
 })
 

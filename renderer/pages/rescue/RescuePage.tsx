@@ -29,7 +29,7 @@ interface RescuePageProps {
 export function RescuePage({ trouble, db, desktop }: RescuePageProps) {
   const rescue = useRescue(db, desktop)
   const { title, sentences, rows, isFine } = explain(trouble)
-  const isBusy = rescue.progress !== undefined
+  const isBusy = rescue.progress !== undefined || rescue.question !== undefined
   const isNewer = trouble.kind === 'newer'
   const rebuildsFirst = ['closed', 'missing'].includes(trouble.kind) && rescue.hasJournal
   const Frame = isFine ? Alert : ErrorAlert
@@ -139,6 +139,7 @@ export function RescuePage({ trouble, db, desktop }: RescuePageProps) {
             </Stack>
           </section>
         )}
+        {rescue.question && <DeletingQuestion {...rescue.question} />}
         {isNewer && <StoredFacts name={db.name} />}
         {rescue.progress !== undefined && (
           <Progress value={rescue.progress * 100} aria-label="Done so far" />
@@ -149,6 +150,27 @@ export function RescuePage({ trouble, db, desktop }: RescuePageProps) {
         {rescue.problems && <ProblemList title="This did not work" problems={rescue.problems} />}
       </Stack>
     </Container>
+  )
+}
+
+function DeletingQuestion({
+  sentence,
+  answer,
+}: NonNullable<ReturnType<typeof useRescue>['question']>) {
+  return (
+    <Alert color="var(--again)" variant="outline" title="Delete the old database?">
+      <Stack gap="sm">
+        <Text size="sm">{sentence}</Text>
+        <Group gap="sm">
+          <Button color="var(--again)" variant="outline" onClick={() => answer(true)}>
+            Delete it and go on
+          </Button>
+          <Button variant="default" autoFocus onClick={() => answer(false)}>
+            Back
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
   )
 }
 

@@ -62,7 +62,9 @@ function explainRows(rows: Extract<Trouble, { kind: 'rows' }>['rows']): Explaine
     sentences: [
       'The rest can be read. Take these rows out, and all cards are derived once more from what remains; or restore a backup.',
       ...(rows.some(({ table }) => table === 'policies')
-        ? ['Answers given under a policy that is lost will count as given under the default one.']
+        ? [
+            'Answers given under a policy that is lost count as given under the default one, until it is found in the journal or a backup.',
+          ]
         : []),
     ],
     rows: [

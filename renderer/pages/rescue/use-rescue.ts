@@ -3,15 +3,24 @@ import { useEffect, useState } from 'react'
 import type { Backup } from '../../../core/backup/read-backup.ts'
 import { messageOf, failure, success, type Problem, type Result } from '../../../core/result.ts'
 import { openBackup, restore } from '../../backups/open-backup.ts'
-import { makeRawBackup, saveRawBackup } from '../../backups/upgrade-backup.ts'
+import { keepRawBackup, saveRawBackup } from '../../backups/upgrade-backup.ts'
 import type { Desktop } from '../../desktop/desktop.ts'
 import { takeOut, type BadRow } from '../../store/bad-rows.ts'
 import { NotedrillDatabase } from '../../store/database.ts'
 import { knownVersion, lookAtStored } from '../../store/stored-database.ts'
+import { withoutPolicyWords } from '../../ui/without-policy.ts'
+
+/** What would be lost by going on. */
+interface Question {
+  sentence: string
+  answer: (goOn: boolean) => void
+}
 
 interface Work {
   /** 0..1 while something is done. */
   progress?: number
+  /** Waits for an answer before it goes on. */
+  question?: Question
   done: string
   problems?: readonly Problem[]
 }
@@ -34,14 +43,14 @@ export function useRescue(db: NotedrillDatabase, desktop: Desktop) {
       return false
     }
   }
-  /** @returns whether the old database is safe */
-  const saveOld = async (): Promise<Result<boolean>> =>
-    desktop.backups
-      ? desktop.backups.write({
-          reason: 'rescue',
-          ...(await makeRawBackup(db.name, desktop, 'rescue')),
-        })
-      : saveRawBackup(db.name, desktop)
+  /** @returns whether the user goes on in spite of it */
+  const ask = async (sentence: string): Promise<boolean> => {
+    const goesOn = await new Promise<boolean>((answer) =>
+      setWork({ done: '', question: { sentence, answer } }),
+    )
+    setWork({ done: '', progress: 0 })
+    return goesOn
+  }
   const beginWith = (read: () => Promise<Result<Backup | undefined>>) =>
     run(async (onProgress) => {
       // Read first: a backup that cannot be restored must not cost the old database.
@@ -52,16 +61,28 @@ export function useRescue(db: NotedrillDatabase, desktop: Desktop) {
         () => true,
         () => false,
       )
-      const saved = canBeRead ? await saveOld() : undefined
-      if (saved && !saved.ok) return saved
-      if (saved && !saved.value) return { ok: true, value: 'Nothing was changed.' }
-      const removed = await removeDatabase(db, desktop)
+      if (canBeRead) {
+        const saved = await keepRawBackup(db.name, desktop)
+        if (!saved.ok) return saved
+        const { isSaved, leftOut } = saved.value
+        const goesOn = isSaved && (leftOut === 0 || (await ask(lossOf(leftOut))))
+        if (!goesOn) return success('Nothing was changed.')
+      }
+      const removed = await (canBeRead ? deleteDatabase(db) : setAside(db, desktop, ask))
       if (!removed.ok) return removed
+      if (!removed.value) return success('Nothing was changed.')
       const fresh = new NotedrillDatabase(db.name)
       await fresh.open()
-      if (backup.value) await restore(fresh, backup.value, 'replace', onProgress)
+      if ((await fresh.facts.count()) + (await fresh.reviews.count()) > 0) {
+        fresh.close()
+        return failure(STILL_THERE)
+      }
+      const { value } = backup
+      const withoutPolicy = value ? await restore(fresh, value, 'replace', onProgress) : 0
       fresh.close()
-      return { ok: true, value: 'Done. Press Try again to start.' }
+      return success(
+        `Done. Press Try again to start. ${withoutPolicyWords(withoutPolicy)}`.trimEnd(),
+      )
     })
   const hasJournal = useHasJournal(desktop)
   const known = knownVersion(db)
@@ -71,24 +92,27 @@ export function useRescue(db: NotedrillDatabase, desktop: Desktop) {
     exportAll: () =>
       run(async () => {
         const saved = await saveRawBackup(db.name, desktop)
-        return saved.ok ? { ok: true, value: saved.value ? 'Exported.' : '' } : saved
+        if (!saved.ok) return saved
+        const { isSaved, leftOut } = saved.value
+        if (!isSaved) return success('')
+        return success(leftOut === 0 ? 'Exported.' : `Exported. ${leftOutWords(leftOut)}`)
       }),
     repair: (rows: readonly BadRow[]) =>
       run(async (onProgress) => {
-        const saved = await saveOld()
+        const saved = await keepRawBackup(db.name, desktop)
         if (!saved.ok) return saved
-        if (!saved.value) return { ok: true, value: 'Nothing was changed.' }
+        if (!saved.value.isSaved) return success('Nothing was changed.')
         await takeOut(db, rows, onProgress)
-        return { ok: true, value: 'These rows are out. Press Try again to start.' }
+        return success('These rows are out. Press Try again to start.')
       }),
     restoreFile: (file: File) => beginWith(() => openBackup(file, known)),
     restoreNewest: () => beginWith(() => newestBackup(desktop, known)),
     /** The start that follows makes a database that is empty what the journal says. */
     rebuild: async () => {
-      const isDone = await beginWith(() => Promise.resolve({ ok: true, value: undefined }))
+      const isDone = await beginWith(() => Promise.resolve(success(undefined)))
       if (isDone) restart()
     },
-    beginEmpty: () => beginWith(() => Promise.resolve({ ok: true, value: undefined })),
+    beginEmpty: () => beginWith(() => Promise.resolve(success(undefined))),
   }
 }
 
@@ -109,17 +133,38 @@ function useHasJournal({ journal }: Desktop): boolean {
   return hasJournal
 }
 
-/** Delete the old database, or move it aside where it cannot even be opened for that. */
-async function removeDatabase(db: NotedrillDatabase, desktop: Desktop): Promise<Result<boolean>> {
+/** Delete what was saved before. */
+async function deleteDatabase(db: NotedrillDatabase): Promise<Result<boolean>> {
   db.close()
-  try {
-    await db.delete()
-    return success(true)
-  } catch (cause) {
-    if (!desktop.setDatabaseAside) throw cause
-    return desktop.setDatabaseAside()
-  }
+  await db.delete()
+  return success(true)
 }
+
+/**
+ * Put out of the way what cannot be read: moved aside, where that can be, as it may be
+ * readable another time. Where it can only be deleted the user is asked.
+ *
+ * @returns whether it is out of the way
+ */
+async function setAside(
+  db: NotedrillDatabase,
+  desktop: Desktop,
+  ask: (sentence: string) => Promise<boolean>,
+): Promise<Result<boolean>> {
+  db.close()
+  const moved = (await desktop.setDatabaseAside?.()) ?? success(false)
+  if (!moved.ok || moved.value) return moved
+  return (await ask(UNREAD)) ? deleteDatabase(db) : success(false)
+}
+
+const leftOutWords = (rows: number) =>
+  rows === 1
+    ? '1 row cannot be read and is not in it.'
+    : `${rows.toLocaleString('en')} rows cannot be read and are not in it.`
+const lossOf = (rows: number) =>
+  `The old database is saved, but ${leftOutWords(rows)} Going on deletes the old database.`
+const UNREAD =
+  'The old database cannot be read now, so nothing of it is saved. That may pass: close other Notedrill windows, restart the browser and try again first. Going on deletes it.'
 
 /** The newest backup that can be read; damaged ones, and what was rescued, are passed over. */
 async function newestBackup(desktop: Desktop, known: number): Promise<Result<Backup>> {
@@ -136,6 +181,10 @@ async function newestBackup(desktop: Desktop, known: number): Promise<Result<Bac
   return failure(NONE)
 }
 
+const STILL_THERE: Problem = {
+  message: 'The old database can be read again.',
+  remedy: 'Close Notedrill and start it again.',
+}
 const NONE: Problem = {
   message: 'There is no backup that can be read.',
   remedy: 'Choose a file, if you have kept one elsewhere.',

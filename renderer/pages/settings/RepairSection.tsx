@@ -6,6 +6,7 @@ import { repair } from '../../store/repair.ts'
 import type { TallyDifference } from '../../store/tallies.ts'
 import { BusyButton } from '../../ui/BusyButton.tsx'
 import { StorageProblem } from '../../ui/StorageProblem.tsx'
+import { withoutPolicyWords } from '../../ui/without-policy.ts'
 
 /** Derives all cards from the log again, and says which were not as it says. */
 export function RepairSection() {
@@ -18,8 +19,9 @@ export function RepairSection() {
     setReport('')
     setProblem(undefined)
     try {
-      const { cards, differences, tallies } = await repair(db, setProgress)
-      setReport(`${describe(cards, differences.length)}${describeCounts(tallies)}`)
+      const { cards, differences, tallies, withoutPolicy } = await repair(db, setProgress)
+      const found = `${describe(cards, differences.length)}${describeCounts(tallies)}`
+      setReport(`${found} ${withoutPolicyWords(withoutPolicy)}`.trimEnd())
     } catch (cause) {
       setProblem(messageOf(cause))
     }

@@ -45,12 +45,12 @@ const TAKEN: Record<string, { taken: Record<string, number>; left?: Record<strin
   'tables-are-unknown': { taken: { decks: 1 } },
   'settings-of-this-machine': { taken: { decks: 1, settings: 4 } },
   'settings-out-of-bounds': { taken: { decks: 1 }, left: { settings: 3 } },
+  'policy-is-missing': { taken: { decks: 1, facts: 1, reviews: 1 } },
   'facts-of-no-deck': { taken: { notes: 1, facts: 1, reviews: 2 } },
   'undoes-itself': { taken: { decks: 1, facts: 1, reviews: 4 } },
 }
 
 const REFUSED: Record<string, string> = {
-  'policy-is-missing': 'name a policy nowhere that it does not have',
   'newer-format': 'made by a newer Notedrill',
   'newer-database': 'made by a newer Notedrill',
   'head-is-a-list': 'no backup of Notedrill',

@@ -134,7 +134,7 @@ it('takes a leech out of study where the policy says so', async () => {
   expect((await answer('easy', 11)).queue).toBe('review')
   expect(await answer('again', 30)).toMatchObject({ queue: 'suspended', suspended: true })
   // The log knows under which policy that was.
-  expect(await repair(db)).toEqual({ cards: 2, differences: [], tallies: [] })
+  expect(await repair(db)).toEqual({ cards: 2, differences: [], tallies: [], withoutPolicy: 0 })
 })
 
 it('repairs cards that are not what their log says, and tells which', async () => {

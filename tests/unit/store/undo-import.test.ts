@@ -9,7 +9,9 @@ import { giveWords } from './editing.ts'
 import { previewImport } from '../../../renderer/store/import-deck.ts'
 import { loadQueue } from '../../../renderer/store/load-queue.ts'
 import { newPosition } from '../../../renderer/store/new-position.ts'
+import { readBesideLog } from '../../../renderer/store/read-truth.ts'
 import { recordReview } from '../../../renderer/store/record-review.ts'
+import { finishRestore, mergeTruth } from '../../../renderer/store/restore.ts'
 import { listImports, undoable } from '../../../renderer/store/undo-import.ts'
 import { importAt, undoAt } from './importing.ts'
 import { DEVICE, momentOn } from './study-database.ts'
@@ -80,6 +82,25 @@ describe('undoing an import', () => {
     expect(undoable(await listImports(db), 'git')?.id).toBe(first)
     expect(await undoAt(db, first, 6)).toBe(true)
     expect(undoable(await listImports(db), 'git')).toBeUndefined()
+  })
+
+  it('takes nothing away that an import of another device has added as well', async () => {
+    const first = await importAt(db, git([amend, stash], 'first'), 1)
+    await answer(amend.id)
+    const other = new NotedrillDatabase(crypto.randomUUID())
+    const id = await importAt(other, git([amend, stash, log], 'second'), 2)
+    await mergeTruth(db, { ...(await readBesideLog(other)), reviews: [] })
+    await finishRestore(db)
+    await other.delete()
+
+    expect(await undoAt(db, id, 3)).toBe(true)
+    expect(await queued()).toEqual(['amend', 'stash'])
+    expect(await db.decks.count()).toBe(1)
+    expect(await db.notes.count()).toBe(1)
+    // Then the one that was first here, with the answered fact set aside.
+    expect(await undoAt(db, first, 4)).toBe(true)
+    expect(await queued()).toEqual([])
+    expect(await db.facts.toArray()).toMatchObject([{ id: amend.id, removed: 1 }])
   })
 
   it('knows nothing to undo of an import of the first versions', async () => {

@@ -67,8 +67,11 @@ function Choice({ backup, comparison, onChoose, onLeave }: ChoiceProps) {
       {isReplacing ? (
         <Alert color="var(--again)" variant="outline" title="Replace everything?">
           <p>
-            {lost === '' ? 'Nothing that is here alone would be lost.' : `This removes ${lost}.`}{' '}
-            What is here now is backed up first.
+            {lost === ''
+              ? 'Everything becomes as it was in the backup.'
+              : `This removes ${lost}; all else becomes as it was in the backup.`}
+            {comparison.differingSettings && ' So do the settings of studying.'} What is here now is
+            backed up first.
           </p>
           <Group gap="sm">
             <Button color="var(--again)" variant="outline" onClick={() => onChoose('replace')}>
@@ -106,13 +109,18 @@ function Choice({ backup, comparison, onChoose, onLeave }: ChoiceProps) {
 }
 
 function Sides({ comparison }: { comparison: Comparison }) {
-  const { onlyHere, onlyThere, lastAnswer, differingFacts } = comparison
+  const { onlyHere, onlyThere, lastAnswer, differingFacts, differingSettings } = comparison
   const rows = [
     ['Answers', String(onlyHere.answers), String(onlyThere.answers)],
     ['Other steps', String(onlyHere.others), String(onlyThere.others)],
     ['Decks', namesOf(onlyHere.decks), namesOf(onlyThere.decks)],
     ['Facts', String(onlyHere.facts), String(onlyThere.facts)],
+    ['Facts in your own words', String(onlyHere.ownWords), String(onlyThere.ownWords)],
+    ['Accepted answers', String(onlyHere.accepted), String(onlyThere.accepted)],
+    ['Texts of notes', String(onlyHere.notes), String(onlyThere.notes)],
     ['Quizzes', String(onlyHere.quizzes), String(onlyThere.quizzes)],
+    ['Learnt programs', String(onlyHere.grammars), String(onlyThere.grammars)],
+    ['Imports', String(onlyHere.imports), String(onlyThere.imports)],
   ].filter(([, here, there]) => here !== NONE || there !== NONE)
   return (
     <>
@@ -121,7 +129,7 @@ function Sides({ comparison }: { comparison: Comparison }) {
         .
       </p>
       {rows.length === 0 ? (
-        <p>Neither side has anything that the other has not.</p>
+        <p>Neither side has answers, facts or notes that the other has not.</p>
       ) : (
         <Table aria-label="What only one side has">
           <Table.Thead>
@@ -143,6 +151,7 @@ function Sides({ comparison }: { comparison: Comparison }) {
         </Table>
       )}
       {differingFacts > 0 && <p>{counted(differingFacts, 'fact')} of both in other words.</p>}
+      {differingSettings && <p>The settings of studying are not the same.</p>}
     </>
   )
 }
@@ -152,12 +161,19 @@ const timeOf = (at: number | undefined) => (at === undefined ? 'none' : whenOf(a
 const namesOf = (names: readonly string[]) => (names.length === 0 ? NONE : names.join(', '))
 
 function describeLoss({ onlyHere }: Comparison): string {
-  const { answers, decks, facts, quizzes } = onlyHere
+  const { answers, others, decks, facts, ownWords, accepted } = onlyHere
+  const { notes, quizzes, grammars, imports } = onlyHere
   const parts = [
     answers > 0 ? counted(answers, 'answer') : '',
+    others > 0 ? counted(others, 'other step') : '',
     decks.length > 0 ? counted(decks.length, 'deck') : '',
     facts > 0 ? counted(facts, 'fact') : '',
+    ownWords > 0 ? `your own words for ${counted(ownWords, 'fact')}` : '',
+    accepted > 0 ? counted(accepted, 'accepted answer') : '',
+    notes > 0 ? counted(notes, 'text of notes', 'texts of notes') : '',
     quizzes > 0 ? counted(quizzes, 'quiz', 'quizzes') : '',
+    grammars > 0 ? counted(grammars, 'learnt program') : '',
+    imports > 0 ? counted(imports, 'import') : '',
   ].filter((part) => part !== '')
   return parts.length < 2
     ? parts.join('')

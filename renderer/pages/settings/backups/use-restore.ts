@@ -7,6 +7,7 @@ import { backUpBefore, backUpNow } from '../../../backups/make-backup.ts'
 import { openBackup, previewRestore, restore } from '../../../backups/open-backup.ts'
 import type { BackupFile } from '../../../desktop/desktop.ts'
 import { useServices } from '../../../services.ts'
+import { withoutPolicyWords } from '../../../ui/without-policy.ts'
 import { whenOf } from './backup-words.ts'
 import { problemOf } from './use-task.ts'
 
@@ -54,13 +55,13 @@ export function useRestore(onDone: () => Promise<void>) {
         setPhase({ phase: 'failed', title, problems: before.problems })
         return
       }
-      await restore(db, backup, how, tell('Restoring'))
+      const withoutPolicy = await restore(db, backup, how, tell('Restoring'))
       const when = whenOf(backup.head.at)
       const done =
         how === 'replace'
           ? `Everything is as it was in the backup of ${when}.`
           : `What the backup of ${when} has is here, too.`
-      setPhase({ phase: 'idle', done })
+      setPhase({ phase: 'idle', done: `${done} ${withoutPolicyWords(withoutPolicy)}`.trimEnd() })
     } catch (cause) {
       setPhase({ phase: 'failed', title, problems: [problemOf(cause)] })
     }
