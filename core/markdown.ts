@@ -1,20 +1,63 @@
 /** Markdown to a syntax tree and back: the one module that knows the parser. */
-import type { Root, RootContent } from 'mdast'
+import type { Nodes, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
-import { unified } from 'unified'
+import { unified, type Data, type Processor } from 'unified'
 import { hasTooManyMarks } from './masked-marks.ts'
 
 // A lone tilde is a home folder here, not half of a deletion.
 const gfm = { singleTilde: false } as const
-const parser = unified().use(remarkParse).use(remarkGfm, gfm).use(remarkFrontmatter).freeze()
+const checkMarksInItems: NonNullable<Data['fromMarkdownExtensions']>[number] = {
+  exit: {
+    taskListCheckValueChecked(token) {
+      setChecked(this.stack, `[${this.sliceSerialize(token)}]`, token)
+    },
+    taskListCheckValueUnchecked(token) {
+      setChecked(this.stack, `[${this.sliceSerialize(token)}]`, token)
+    },
+  },
+}
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, gfm)
+  .use(checkMarks)
+  .use(remarkFrontmatter)
+  .freeze()
 const writer = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
   .use(remarkGfm, gfm)
   .freeze()
+
+/** A check mark below an empty bullet is text: the parser counts it as the item's, and takes it away. */
+function checkMarks(this: Processor) {
+  const data = this.data()
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), checkMarksInItems]
+}
+
+function setChecked(
+  stack: readonly (Nodes | { type: 'fragment' })[],
+  mark: string,
+  { start, end }: Place,
+): void {
+  const [around, paragraph] = stack.slice(-2)
+  if (around?.type === 'listItem') around.checked = !/\s/.test(mark)
+  else if (paragraph?.type === 'paragraph') {
+    const position = { start: besides(start, -1), end: besides(end, 1) }
+    paragraph.children.push({ type: 'text', value: mark, position })
+  }
+}
+
+type Place = NonNullable<Root['position']>
+
+const besides = ({ line, column, offset = 0 }: Place['start'], by: number) => ({
+  line,
+  column: column + by,
+  offset: offset + by,
+})
 
 /** CommonMark with GitHub's tables and such, and front matter; every node has its place. */
 export function parseMarkdown(text: string): Root {

@@ -58,3 +58,11 @@ it('takes the address of a reference along', () => {
   expect(nodes.map(({ type }) => type)).toEqual(['text', 'link', 'text'])
   expect(nodes[1]).toMatchObject({ url: 'https://a.b' })
 })
+
+it('takes a check mark for that of its item, and for text where it stands in none', () => {
+  const { root } = parseMarkdownNotes('- [x] done\n\n*\n[x] stray\n', 'a')
+  expect(outline(root)).toEqual([
+    ...['bullets', '  listItem', '    paragraph: done'],
+    ...['bullets', '  listItem', 'paragraph: [x] stray'],
+  ])
+})
