@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from './app-test.ts'
-import { addShippedDeck, answerCard, revealAnswer } from './reviewing.ts'
+import { addShippedDeck, answerCard, openEditor, revealAnswer } from './reviewing.ts'
 
 test.beforeEach(async ({ page }) => {
   await addShippedDeck(page)
@@ -21,8 +21,8 @@ test('one is made when a sitting ends, and restoring it shows what would be lost
   await answerCard(page, '3')
   await answerCard(page, '3')
   await revealAnswer(page)
-  await page.keyboard.press('e')
-  await page.getByRole('dialog').getByLabel('Back').fill('In my own words')
+  const dialog = await openEditor(page)
+  await dialog.getByLabel('Back').fill('In my own words')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('button', { name: 'In your words' })).toBeVisible()
 
@@ -109,7 +109,9 @@ test('machines may share a folder: each makes its own, and all can be restored',
     .nth(2)
     .getByRole('button', { name: /^Restore/ })
     .press('Enter')
-  await expect(section.getByText('Neither side has anything that the other has not.')).toBeVisible()
+  await expect(
+    section.getByText('Neither side has answers, facts or notes that the other has not.'),
+  ).toBeVisible()
 })
 
 test('a damaged backup is refused and nothing is changed', async ({ page }, testInfo) => {

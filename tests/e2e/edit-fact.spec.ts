@@ -1,6 +1,13 @@
 /** A card in the learner's own words. */
 import { expect, expectNoAxeViolations, test } from './app-test.ts'
-import { addShippedDeck, answerCard, ratings, revealAnswer, showAnswer } from './reviewing.ts'
+import {
+  addShippedDeck,
+  answerCard,
+  openEditor,
+  ratings,
+  revealAnswer,
+  showAnswer,
+} from './reviewing.ts'
 
 test('edits a card from its answer and keeps the words, keyboard only', async ({
   app,
@@ -9,9 +16,7 @@ test('edits a card from its answer and keeps the words, keyboard only', async ({
 }) => {
   await addShippedDeck(page)
   await revealAnswer(page)
-  await page.keyboard.press('e')
-  const dialog = page.getByRole('dialog', { name: 'Edit this card' })
-  await expect(dialog.getByLabel('Front')).toBeFocused()
+  const dialog = await openEditor(page)
   await expectNoAxeViolations(page)
   // The keys of the review are letters here, and Escape closes the dialog alone.
   await page.keyboard.press('End')
@@ -20,7 +25,7 @@ test('edits a card from its answer and keeps the words, keyboard only', async ({
   await expect(dialog).toHaveCount(0)
   await expect(ratings(page)).toBeVisible()
 
-  await page.keyboard.press('e')
+  await openEditor(page)
   await dialog.getByLabel('Back').fill('Keeps files out of an image')
   await page.keyboard.press('Control+Enter')
   const answer = page.getByRole('group', { name: 'Answer' })
@@ -41,12 +46,11 @@ test('shows what the notes say instead, and goes back to it', async ({ page }) =
   await revealAnswer(page)
   const answer = page.getByRole('group', { name: 'Answer' })
   const before = await answer.innerText()
-  await page.keyboard.press('e')
-  const dialog = page.getByRole('dialog', { name: 'Edit this card' })
+  const dialog = await openEditor(page)
   await dialog.getByLabel('Back').fill('Mine')
   await dialog.getByRole('button', { name: 'Save' }).press('Enter')
   await expect(answer).toHaveText('Mine')
-  await page.keyboard.press('e')
+  await openEditor(page)
   await expect(dialog.locator('ins')).toContainText('.gitignore')
   await dialog.getByRole('button', { name: 'As in the notes' }).press('Enter')
   await expect(answer).toHaveText(before)
@@ -64,8 +68,8 @@ test('takes an edit back, also after a restart, and does it again', async ({
   await revealAnswer(page)
   const answer = page.getByRole('group', { name: 'Answer' })
   const before = await answer.innerText()
-  await page.keyboard.press('e')
-  await page.getByRole('dialog').getByLabel('Back').fill('Mine')
+  const dialog = await openEditor(page)
+  await dialog.getByLabel('Back').fill('Mine')
   await page.keyboard.press('Control+Enter')
   await expect(answer).toHaveText('Mine')
   await page.keyboard.press('u')
@@ -105,8 +109,7 @@ test('accepts a typed answer, takes that back, and removes it for good', async (
   await page.keyboard.press('Shift+U')
   await expect(answer).toContainText('Accepted by you')
 
-  await page.keyboard.press('e')
-  const dialog = page.getByRole('dialog', { name: 'Edit this card' })
+  const dialog = await openEditor(page)
   await dialog.getByRole('button', { name: 'Remove xubectl' }).press('Enter')
   await expect(dialog.getByRole('button', { name: 'Keep xubectl' })).toBeFocused()
   await expectNoAxeViolations(page)

@@ -7,12 +7,15 @@ import { studyDay } from '../../core/schedule/day.ts'
 import { expect, expectNoAxeViolations, test as appTest } from './app-test.ts'
 import { browserTest } from './browser-test.ts'
 
+/** Answers of which the fitted weights are clearly better, on whatever day the test is run. */
+const ENOUGH = 20_000
+
 for (const [where, test] of [
   ['in the app', appTest],
   ['in a plain browser', browserTest],
 ] as const) {
   test(`fits weights, shows what they are worth, and applies them, ${where}`, async ({ page }) => {
-    await study(page, 6000)
+    await study(page, ENOUGH)
     await section(page).getByRole('button', { name: 'Optimise' }).press('Enter')
     const table = section(page).getByRole('table', { name: 'How well answers are foretold' })
     await expect(table).toBeVisible({ timeout: 60_000 })
@@ -33,7 +36,7 @@ for (const [where, test] of [
 appTest(
   'reschedules cards after a look at the days to come, and takes it back',
   async ({ page }) => {
-    await study(page, 4000)
+    await study(page, ENOUGH)
     await section(page).getByRole('button', { name: 'Optimise' }).press('Enter')
     const reschedule = section(page).getByRole('button', { name: 'Apply and reschedule…' })
     await expect(reschedule).toBeVisible({ timeout: 60_000 })

@@ -1,5 +1,5 @@
 /** A learner at the keyboard, for specs. */
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** How many cards of a new deck the first day brings, where the deck has more. */
 export const A_DAY = 20
@@ -38,4 +38,12 @@ export function ratings(page: Page) {
 /** The question's text, as it is read. */
 export function questionText(page: Page): Promise<string> {
   return page.getByRole('group', { name: 'Question' }).innerText()
+}
+
+/** Press E at an answer; the dialog puts the focus into its first field a moment after it opens. */
+export async function openEditor(page: Page): Promise<Locator> {
+  await page.keyboard.press('e')
+  const dialog = page.getByRole('dialog', { name: 'Edit this card' })
+  await expect(dialog.getByLabel('Front')).toBeFocused()
+  return dialog
 }

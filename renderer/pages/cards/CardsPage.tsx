@@ -38,7 +38,7 @@ export function CardsPage(place: { kind: string | undefined; deckId: string | un
       {decks.length === 0 ? (
         <NoCards kind="none" />
       ) : (
-        <ListedCards key={address} {...{ decks, listing, query, facts, list }} />
+        <ListedCards key={address} {...{ decks, listing, search, query, facts, list }} />
       )}
     </div>
   )

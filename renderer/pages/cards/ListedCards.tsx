@@ -20,6 +20,8 @@ import type { Facts } from './use-facts.ts'
 interface ListedCardsProps {
   decks: readonly DeckRow[]
   listing: Listing
+  /** What stands in the search, which the list may follow late. */
+  search: string
   /** What to search for. */
   query: string
   facts: Facts
@@ -57,7 +59,16 @@ interface FoundCardsProps extends ListedCardsProps {
   cards: CardList['cards']
 }
 
-function FoundCards({ decks, listing, query, facts, list, cardList, cards }: FoundCardsProps) {
+function FoundCards({
+  decks,
+  listing,
+  search,
+  query,
+  facts,
+  list,
+  cardList,
+  cards,
+}: FoundCardsProps) {
   const [, goTo] = useLocation()
   const address = cardsAddress(listing)
   const [selection, setSelection] = useState(() => {
@@ -79,7 +90,7 @@ function FoundCards({ decks, listing, query, facts, list, cardList, cards }: Fou
   const at = Math.min(selection.at, Math.max(0, cards.length - 1))
   const inFocus = cards[at]
   const fact = inFocus && facts.known.get(inFocus.factId)
-  const leave = () => inFocus && leaveOff({ address, search: query, cardId: inFocus.id })
+  const leave = () => inFocus && leaveOff({ address, search, cardId: inFocus.id })
   const openNotes = () => {
     if (!fact?.source) return
     leave()
