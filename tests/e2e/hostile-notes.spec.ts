@@ -126,8 +126,8 @@ async function answerQuiz(page: Page, watch: Watch): Promise<void> {
   await watch.expectHarmless()
 }
 
-/** Two for each question: to answer, and to go on. */
-const MOST_TURNS = 60
+/** Two for each question, to answer and to go on, and more where keys come before the page is there. */
+const MOST_TURNS = 300
 
 async function open(page: Page, hash: string): Promise<void> {
   await page.evaluate((address) => {
