@@ -5,23 +5,13 @@
  */
 import type { CardId } from '../../../core/fact.ts'
 import { promptOf } from '../../../core/prompt.ts'
-import { dueDate, type Moment } from '../../../core/schedule/day.ts'
+import type { Moment } from '../../../core/schedule/day.ts'
 import { intervalLabel } from '../../../core/schedule/interval.ts'
-import {
-  learningUntil,
-  putFirst,
-  returnCard,
-  takeNext,
-  without,
-  type Queue,
-} from '../../../core/schedule/queue.ts'
 import { defaultSettings, policyFor } from '../../../core/schedule/policy.ts'
 import type { Rating } from '../../../core/schedule/schedule.ts'
 import type { ChangesInTurn } from '../../store/changes-in-turn.ts'
 import type { CardRow, NotedrillDatabase } from '../../store/database.ts'
 import { acceptAnswer, editFact } from '../../store/fact-edits.ts'
-import { countFinished } from '../../store/asked-today.ts'
-import { loadAhead, loadQueue } from '../../store/load-queue.ts'
 import { recordAction, recordReviewOf, redoLast, undoLast } from '../../store/record-review.ts'
 import { readStudySettings } from '../../store/study-settings.ts'
 import { summariseDay } from '../../store/summarise-day.ts'
@@ -29,6 +19,7 @@ import { createAnswerPreviews } from './answer-previews.ts'
 import { createAskedFacts, factOf } from './asked-facts.ts'
 import { ANSWERED, GONE, noticeOf, WAY_NOTICES, type Notice, type Way } from './notices.ts'
 import type { ReviewSession, ReviewState, SittingScope } from './review-state.ts'
+import { createSittingQueue } from './sitting-queue.ts'
 
 interface Surroundings extends SittingScope {
   db: NotedrillDatabase
@@ -40,10 +31,10 @@ interface Surroundings extends SittingScope {
 
 /** A sitting over some decks; nothing happens until `start`. */
 export function createReviewSession(surroundings: Surroundings): ReviewSession {
-  const { db, deviceId, changes, deckIds, aheadDays, now } = surroundings
+  const { db, deviceId, changes, deckIds, now } = surroundings
   const listeners = new Set<() => void>()
   let state: ReviewState = { phase: 'loading' }
-  let queue: Queue<CardRow> = { waiting: [], learning: [] }
+  const queue = createSittingQueue(surroundings)
   let total = 0
   let settings = defaultSettings
   const previews = createAnswerPreviews(db, () => settings)
@@ -58,9 +49,8 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   }
 
   const showNext = async (about: Notice = {}): Promise<void> => {
-    const next = takeNext(queue, now().at)
-    queue = next.queue
-    if (next.card) await ask(next.card, about)
+    const card = queue.take()
+    if (card) await ask(card, about)
     else {
       const summary = await summariseDay(db, deckIds, now(), settings)
       show({ phase: 'finished', summary, saving: false, ...about })
@@ -71,7 +61,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     const [fact] = await Promise.all([facts.of(card), previews.prepare(card, now())])
     // Taken away meanwhile, in another window.
     if (!fact) return showNext(about)
-    const remaining = 1 + queue.waiting.length + queue.learning.length
+    const remaining = 1 + queue.left()
     total = Math.max(total, remaining)
     const progress = { done: total - remaining, total }
     const prompt = promptOf(fact, card.side)
@@ -86,13 +76,9 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
   }
 
   const readQueue = async () => {
-    const moment = now()
     previews.forget()
     settings = await readStudySettings(db)
-    queue =
-      aheadDays === undefined
-        ? await loadQueue(db, deckIds, moment, settings)
-        : await loadAhead(db, deckIds, moment.day, aheadDays, settings)
+    await queue.read(settings)
   }
 
   /** The database is not as the sitting knows it: go on as it is now, and say so. */
@@ -102,7 +88,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     return () => showNext({ notice: isGone ? GONE : ANSWERED })
   }
 
-  const readAhead = () => facts.readAhead(takeNext(queue, now().at).card)
+  const readAhead = () => facts.readAhead(queue.next())
 
   /**
    * Change the database, then go on to the next screen. Until the change is on
@@ -162,19 +148,10 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
     })
   }
 
-  /** Whether a card may be asked in this sitting: what is done with cards elsewhere can be taken back here. */
-  const isAskedHere = ({ queue: filed, schedule, buriedOn }: CardRow) => {
-    const { day } = now()
-    if (filed === 'suspended' || buriedOn === day) return false
-    return schedule.state !== 'review' || schedule.due <= dueDate(day + (aheadDays ?? 0))
-  }
-
   /** Several cards have changed, or one that is not asked here: go on with the card on the screen, if it still is. */
   const goOnAnew = async (onScreen: CardRow | undefined, notice: string) => {
     await readQueue()
-    const { waiting, learning } = queue
-    const again = [...waiting, ...learning].find(({ id }) => id === onScreen?.id)
-    if (again) queue = putFirst(without(queue, again.id), again)
+    if (onScreen) queue.bringFirst(onScreen.id)
     return () => showNext({ notice })
   }
 
@@ -193,20 +170,13 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         return () => showAgain(card, { card, ...about })
       if (isEdit && onScreen?.factId === card.factId) return () => showAgain(onScreen, about)
       if (isEdit && way === 'redo') return () => stay(about)
-      const goesOn = way === 'undo' ? isAskedHere(card) : onScreen?.id === card.id
+      const goesOn = way === 'undo' ? queue.mayAsk(card) : onScreen?.id === card.id
       if (cards.length > 1 || !goesOn) return goOnAnew(onScreen, isEdit ? says.edit : says.other)
-      queue = without(queue, card.id)
-      if (way === 'redo') comeBack(card)
-      if (onScreen && onScreen.id !== card.id) queue = putFirst(queue, onScreen)
+      queue.remove(card.id)
+      if (way === 'redo') queue.comeBack(card)
+      if (onScreen && onScreen.id !== card.id) queue.putFirst(onScreen)
       return way === 'undo' ? () => ask(card, about) : () => showNext()
     })
-
-  /** Ask a card again in this sitting where it is to be. */
-  const comeBack = (card: CardRow) => {
-    const moment = now()
-    if (card.queue === 'suspended' || card.buriedOn === moment.day) return
-    queue = returnCard(queue, card, learningUntil(moment, settings.dayStartsAt))
-  }
 
   const orFail = async (read: () => Promise<void>) => {
     try {
@@ -227,11 +197,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
       pausedAt = undefined
       started ??= orFail(async () => {
         await readQueue()
-        const moment = now()
-        const until = learningUntil(moment, settings.dayStartsAt)
-        const finished =
-          aheadDays === undefined ? await countFinished(db, deckIds, moment.day, until) : 0
-        total = finished + queue.waiting.length + queue.learning.length
+        total = (await queue.countFinished()) + queue.left()
         await showNext()
       })
       return started
@@ -270,7 +236,7 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         const after = await recordReviewOf(db, card, answer, moment, deviceId, policy)
         if (!after) return goOnElsewhere(card)
         previews.moved(card, after)
-        comeBack(after)
+        queue.comeBack(after)
         return () => showNext(noticeOf(card, after, fact, policy))
       })
     },
@@ -291,8 +257,8 @@ export function createReviewSession(surroundings: Surroundings): ReviewSession {
         if (!isOnScreen(card)) {
           // Answered meanwhile, as the disk was full then.
           if (after) {
-            queue = without(queue, card.id)
-            comeBack(after)
+            queue.remove(card.id)
+            queue.comeBack(after)
           }
           return stay
         }
