@@ -10,11 +10,15 @@ interface AskDialogProps {
   isReady: boolean
   onSubmit: () => void
   onClose: () => void
+  /** Buttons for other ways to go on. */
+  otherWays?: ReactNode
+  size?: 'md' | 'lg'
   children: ReactNode
 }
 
 /** Asks one thing more before something is done. Keys mean nothing to the page behind it. */
-export function AskDialog({ title, button, isReady, onSubmit, onClose, children }: AskDialogProps) {
+export function AskDialog(props: AskDialogProps) {
+  const { title, button, isReady, onSubmit, onClose, otherWays, size = 'md', children } = props
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (isReady) onSubmit()
@@ -22,6 +26,8 @@ export function AskDialog({ title, button, isReady, onSubmit, onClose, children 
   const keepKeys = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.key === 'Escape') onClose()
+    // Where a line may end with Enter alone.
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
   }
   return (
     // Around it: Mantine drops what its content would be told of keys.
@@ -29,6 +35,7 @@ export function AskDialog({ title, button, isReady, onSubmit, onClose, children 
       <Modal.Root
         opened
         onClose={onClose}
+        size={size}
         closeOnEscape={false}
         lockScroll={false}
         transitionProps={{ duration: 0 }}
@@ -41,10 +48,11 @@ export function AskDialog({ title, button, isReady, onSubmit, onClose, children 
               <Stack>
                 {children}
                 <Group justify="flex-end">
+                  {otherWays}
                   <Button variant="default" onClick={onClose}>
                     Cancel
                   </Button>
-                  <Button type="submit" disabled={!isReady}>
+                  <Button type="submit" disabled={!isReady} aria-keyshortcuts="Control+Enter">
                     {button}
                   </Button>
                 </Group>

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
-import { useState, type KeyboardEvent, type SyntheticEvent } from 'react'
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { AskDialog } from '../../ui/AskDialog.tsx'
 import { WordDifference } from '../../ui/WordDifference.tsx'
 import type { FactRow } from '../../store/database.ts'
 import type { FactEdit } from '../../store/fact-edits.ts'
@@ -17,79 +18,55 @@ export function EditFact({ fact, onSave, onClose }: EditFactProps) {
   const [back, setBack] = useState(fact.back)
   const [refused, setRefused] = useState<readonly string[]>([])
   const isEmpty = front.trim() === '' || back.trim() === ''
-  const save = (event: SyntheticEvent) => {
-    event.preventDefault()
-    if (!isEmpty) onSave({ words: { front: front.trim(), back: back.trim() }, refused })
-  }
-  const saveByKey = (event: KeyboardEvent) => {
-    // The keys of the review are letters here.
-    event.stopPropagation()
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event)
-  }
   return (
-    <Modal.Root
-      opened
-      onClose={onClose}
+    <AskDialog
+      title="Edit this card"
+      button="Save"
       size="lg"
-      lockScroll={false}
-      transitionProps={{ duration: 0 }}
+      isReady={!isEmpty}
+      onSubmit={() => onSave({ words: { front: front.trim(), back: back.trim() }, refused })}
+      onClose={onClose}
+      otherWays={
+        fact.edited && (
+          <Button
+            variant="default"
+            onClick={() => fact.edited && onSave({ words: fact.edited, refused })}
+          >
+            As in the notes
+          </Button>
+        )
+      }
     >
-      <Modal.Overlay />
-      <Modal.Content>
-        <Modal.Body>
-          <Modal.Title className="edit-title">Edit this card</Modal.Title>
-          <form onSubmit={save} onKeyDown={saveByKey}>
-            <Stack>
-              <TextInput
-                label="Front"
-                data-autofocus
-                value={front}
-                onChange={({ currentTarget }) => setFront(currentTarget.value)}
-              />
-              <Textarea
-                label="Back"
-                description="Markdown"
-                rows={6}
-                value={back}
-                onChange={({ currentTarget }) => setBack(currentTarget.value)}
-              />
-              {fact.edited && (
-                <dl className="fact-in-notes">
-                  <dt>What the notes say instead</dt>
-                  <dd>
-                    <WordDifference before={fact.front} after={fact.edited.front} />
-                  </dd>
-                  <dd>
-                    <WordDifference before={fact.back} after={fact.edited.back} />
-                  </dd>
-                </dl>
-              )}
-              {fact.accepted && (
-                <AcceptedAnswers answers={fact.accepted} refused={refused} onRefuse={setRefused} />
-              )}
-              <p className="edit-hint">
-                Your notes stay as they are. The card keeps your words when they are imported again.
-              </p>
-              <Group justify="flex-end">
-                {fact.edited && (
-                  <Button
-                    variant="default"
-                    onClick={() => fact.edited && onSave({ words: fact.edited, refused })}
-                  >
-                    As in the notes
-                  </Button>
-                )}
-                <Button variant="default" onClick={onClose}>
-                  Cancel
-                </Button>
-                <Button type="submit" disabled={isEmpty} aria-keyshortcuts="Control+Enter">
-                  Save
-                </Button>
-              </Group>
-            </Stack>
-          </form>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+      <TextInput
+        label="Front"
+        data-autofocus
+        value={front}
+        onChange={({ currentTarget }) => setFront(currentTarget.value)}
+      />
+      <Textarea
+        label="Back"
+        description="Markdown"
+        rows={6}
+        value={back}
+        onChange={({ currentTarget }) => setBack(currentTarget.value)}
+      />
+      {fact.edited && (
+        <dl className="fact-in-notes">
+          <dt>What the notes say instead</dt>
+          <dd>
+            <WordDifference before={fact.front} after={fact.edited.front} />
+          </dd>
+          <dd>
+            <WordDifference before={fact.back} after={fact.edited.back} />
+          </dd>
+        </dl>
+      )}
+      {fact.accepted && (
+        <AcceptedAnswers answers={fact.accepted} refused={refused} onRefuse={setRefused} />
+      )}
+      <p className="edit-hint">
+        Your notes stay as they are. The card keeps your words when they are imported again.
+      </p>
+    </AskDialog>
   )
 }
