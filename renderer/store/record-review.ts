@@ -8,20 +8,19 @@ import {
   afterEvent,
   type CardAction,
   type CardEvent,
-  type LogEvent,
   type ReviewEvent,
-  type UndoEvent,
 } from '../../core/schedule/log.ts'
 import type { MemoryPolicy, Rating } from '../../core/schedule/schedule.ts'
 import { isSetAside, stateOf, withState } from './card-rows.ts'
 import type { CardRow, DeckId, FactRow, NotedrillDatabase } from './database.ts'
-import { nextEventId, nextEventIds } from './event-id.ts'
+import { nextEventId } from './event-id.ts'
 import { turnEdits } from './fact-edits.ts'
 import { newPosition } from './new-position.ts'
 import { readPolicies, rememberPolicy } from './policies.ts'
 import { recentHistory } from './recent-history.ts'
-import { settleCards } from './settle-cards.ts'
+import { recordStep } from './record-step.ts'
 import { countAnswer } from './tallies.ts'
+import { undoEvents } from './undo-events.ts'
 
 /** What the review screen knows of an answer. */
 export interface Answer {
@@ -153,21 +152,6 @@ export function recordActions(
   })
 }
 
-/**
- * What the events of one step have in common with each other. Must run inside the
- * transaction that adds them.
- */
-async function recordStep(
-  db: NotedrillDatabase,
-  count: number,
-  moment: Moment,
-  deviceId: string,
-): Promise<Pick<LogEvent, 'id' | 'deviceId' | 'at' | 'day' | 'utcOffset' | 'batch'>[]> {
-  const ids = await nextEventIds(db.reviews, moment.at, count)
-  const [batch] = ids.length > 1 ? ids : []
-  return ids.map((id) => ({ id, deviceId, ...moment, ...(batch === undefined ? {} : { batch }) }))
-}
-
 /** What was taken back, or done again, as it is now. */
 export interface TakenBack {
   /** None where there was nothing to take back. */
@@ -213,19 +197,11 @@ function takeBack(
   return db.transaction('rw', tables, async () => {
     const { undoable, redoable, redone } = await recentHistory(db, deckIds, moment.day, which)
     const step = which === 'undo' ? undoable : redoable
-    const rows = await db.cards.bulkGet(step.map(({ cardId }) => cardId))
-    const targets = step.filter((_, at) => rows[at])
-    const recorded = await recordStep(db, targets.length, moment, deviceId)
-    const undos = recorded.flatMap((record, at): UndoEvent[] => {
-      const target = targets[at]
-      return target ? [{ type: 'undo', ...record, cardId: target.cardId, undoes: target.id }] : []
-    })
-    await db.reviews.bulkAdd(undos)
     const done = which === 'undo' ? undoable : redone
     const edits = done.filter((event) => event.type === 'edit')
     const facts = await turnEdits(db, edits, which === 'undo' ? 'before' : 'after')
-    const cards = new Map(rows.flatMap((card) => (card ? [[card.id, card]] : [])))
-    const settled = await settleCards(db, [...cards.values()], new Set(undos.map(({ id }) => id)))
-    return { cards: settled, facts }
+    const there = await db.cards.bulkGet(step.map(({ cardId }) => cardId))
+    const targets = step.filter((_, at) => there[at])
+    return { cards: await undoEvents(db, targets, moment, deviceId), facts }
   })
 }

@@ -1,8 +1,8 @@
-/** Takes events back that need not be the last ones. */
+/** Takes events back, by recording that they count no longer. */
 import type { Moment } from '../../core/schedule/day.ts'
-import type { CardEvent, UndoEvent } from '../../core/schedule/log.ts'
+import type { LogEvent, UndoEvent } from '../../core/schedule/log.ts'
 import type { CardRow, NotedrillDatabase } from './database.ts'
-import { nextEventIds } from './event-id.ts'
+import { recordStep } from './record-step.ts'
 import { settleCards } from './settle-cards.ts'
 
 /**
@@ -14,20 +14,17 @@ import { settleCards } from './settle-cards.ts'
  */
 export async function undoEvents(
   db: NotedrillDatabase,
-  events: readonly CardEvent[],
+  events: readonly LogEvent[],
   moment: Moment,
   deviceId: string,
 ): Promise<CardRow[]> {
-  const ids = await nextEventIds(db.reviews, moment.at, events.length)
-  const [batch] = ids.length > 1 ? ids : []
-  const undos = events.flatMap(({ id: undoes, cardId }, at): UndoEvent[] => {
-    const id = ids[at]
-    if (id === undefined) return []
-    const step = batch === undefined ? {} : { batch }
-    return [{ type: 'undo', id, deviceId, cardId, undoes, ...moment, ...step }]
+  const recorded = await recordStep(db, events.length, moment, deviceId)
+  const undos = recorded.flatMap((record, at): UndoEvent[] => {
+    const event = events[at]
+    return event ? [{ type: 'undo', ...record, cardId: event.cardId, undoes: event.id }] : []
   })
   await db.reviews.bulkAdd(undos)
   const cards = await db.cards.bulkGet([...new Set(undos.map(({ cardId }) => cardId))])
   const present = cards.filter((card) => card !== undefined)
-  return settleCards(db, present, new Set(ids))
+  return settleCards(db, present, new Set(undos.map(({ id }) => id)))
 }
