@@ -1,6 +1,6 @@
 /** What two states have that the other has not: what a restore would bring and take. */
 import type { LogEvent } from '../schedule/log.ts'
-import { studySettingsSchema } from '../schedule/policy.ts'
+import { STUDY_SETTINGS, studySettingsSchema } from '../schedule/policy.ts'
 import { keyOf, type Truth, type TruthBesideLog } from '../truth/truth.ts'
 import { canonical } from './canonical.ts'
 
@@ -109,7 +109,7 @@ function learnersOwn(
 
 /** How studying is set; where it was never set, by default. */
 function studyOf({ settings }: Pick<TruthBesideLog, 'settings'>): string {
-  const stored = settings.find(({ key }) => key === 'study')?.value ?? {}
+  const stored = settings.find(({ key }) => key === STUDY_SETTINGS)?.value ?? {}
   return canonical(studySettingsSchema.safeParse(stored).data)
 }
 

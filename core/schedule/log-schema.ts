@@ -1,6 +1,6 @@
 /** Checks events of the log that come from outside: a backup, a journal, a damaged database. */
 import * as z from 'zod'
-import { textOf } from '../bounded.ts'
+import { listOf, textOf } from '../bounded.ts'
 import { cardId, factId, type CardId } from '../fact.ts'
 import { timedId } from '../timed-id.ts'
 import { DAY_MS } from './day.ts'
@@ -23,13 +23,21 @@ export const cardIdSchema = textOf(0, 500)
     return cardId(factId(text.slice(0, colon)), side)
   })
 
-/** As long as whole notes. */
-const text = textOf(0, 20 * 1024 * 1024)
+/** Longest list: more than the longest notes have lines. */
+const MANY = 5_000_000
+/** As long a list as there may be of anything. */
+export const many = <Item extends z.ZodType>(item: Item) => listOf(item, 0, MANY)
+
+/** The longest texts there are: as long as whole notes. */
+export const longText = textOf(0, 20 * 1024 * 1024)
+
+/** The words of a fact. */
+export const wordsSchema = z.object({ front: longText, back: longText })
 
 /** What a learner has given a fact; see `OwnPart`. */
 const ownPart = z.object({
-  words: z.object({ front: text, back: text }).exactOptional(),
-  accepted: z.array(text).exactOptional(),
+  words: wordsSchema.exactOptional(),
+  accepted: many(longText).exactOptional(),
 })
 
 const policyName = textOf(1, 100).exactOptional()

@@ -53,6 +53,9 @@ const ownPolicy = z.object({
 /** Checks a memory policy of the log. */
 export const memoryPolicySchema: z.ZodType<MemoryPolicy> = z.object(memoryShape)
 
+/** The key under which they are stored among other settings. */
+export const STUDY_SETTINGS = 'study'
+
 /** Checks stored settings; what is missing is as it is by default. */
 export const studySettingsSchema = z.object({
   /** Local hour at which a study day begins. */

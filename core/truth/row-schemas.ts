@@ -9,11 +9,22 @@
  * than it said, and a backup that cannot be read is worse than one key less.
  */
 import * as z from 'zod'
-import { listOf, textOf } from '../bounded.ts'
+import { textOf } from '../bounded.ts'
 import { FACT_KINDS, factId, SIDES } from '../fact.ts'
 import { QUESTION_TYPES } from '../quiz/index.ts'
-import { cardIdSchema, logEventSchema } from '../schedule/log-schema.ts'
-import { memoryPolicySchema, policyId, studySettingsSchema } from '../schedule/policy.ts'
+import {
+  cardIdSchema,
+  logEventSchema,
+  longText as text,
+  many,
+  wordsSchema,
+} from '../schedule/log-schema.ts'
+import {
+  memoryPolicySchema,
+  policyId,
+  STUDY_SETTINGS,
+  studySettingsSchema,
+} from '../schedule/policy.ts'
 import { grammarSchema } from '../shell/index.ts'
 import { timedId } from '../timed-id.ts'
 import { freeJson } from './free-json.ts'
@@ -32,12 +43,6 @@ export const TRUTH_TABLES = [
 ] as const
 export type TruthTable = (typeof TRUTH_TABLES)[number]
 
-/** Longest text: that of whole notes. */
-const MAX_TEXT = 20 * 1024 * 1024
-const text = textOf(0, MAX_TEXT)
-/** Longest list: more than the longest notes have lines. */
-const MANY = 5_000_000
-const many = <Item extends z.ZodType>(item: Item) => listOf(item, 0, MANY)
 const key = textOf(1, 500)
 /** Epoch ms. */
 const time = z.number().min(-8.64e15).max(8.64e15)
@@ -52,10 +57,8 @@ const deck = z.object({ id: key, title: text, addedAt: time })
 
 const notes = z.object({ deckId: key, file: text, text, importedAt: time })
 
-const words = z.object({ front: text, back: text })
-
 const fact = z.object({
-  ...words.shape,
+  ...wordsSchema.shape,
   id: factIdSchema,
   kind: z.enum(FACT_KINDS),
   path: texts,
@@ -64,7 +67,7 @@ const fact = z.object({
   deckId: key,
   position: count,
   removed: z.literal([0, 1]),
-  edited: words.exactOptional(),
+  edited: wordsSchema.exactOptional(),
   accepted: many(text).exactOptional(),
 })
 
@@ -157,9 +160,12 @@ const policy = z
 /** The learner's choices are checked here, what others keep by whoever reads it. */
 const setting = z
   .object({ key, value: freeJson })
-  .refine(({ key, value }) => key !== 'study' || studySettingsSchema.safeParse(value).success, {
-    error: 'The settings of studying are out of bounds',
-  })
+  .refine(
+    ({ key, value }) => key !== STUDY_SETTINGS || studySettingsSchema.safeParse(value).success,
+    {
+      error: 'The settings of studying are out of bounds',
+    },
+  )
 
 /** For every table of the truth what one of its rows is. */
 export const rowSchemas = {

@@ -2,16 +2,15 @@
 import { liveQuery } from 'dexie'
 import {
   defaultSettings,
+  STUDY_SETTINGS,
   studySettingsSchema,
   type StudySettings,
 } from '../../core/schedule/policy.ts'
 import type { NotedrillDatabase } from './database.ts'
 
-const KEY = 'study'
-
 /** What is stored, or the defaults where it cannot be read. */
 export async function readStudySettings(db: NotedrillDatabase): Promise<StudySettings> {
-  const stored = studySettingsSchema.safeParse((await db.settings.get(KEY))?.value ?? {})
+  const stored = studySettingsSchema.safeParse((await db.settings.get(STUDY_SETTINGS))?.value ?? {})
   return stored.success ? stored.data : defaultSettings
 }
 
@@ -47,5 +46,5 @@ export async function saveStudySettings(
   db: NotedrillDatabase,
   settings: StudySettings,
 ): Promise<void> {
-  await db.settings.put({ key: KEY, value: studySettingsSchema.parse(settings) })
+  await db.settings.put({ key: STUDY_SETTINGS, value: studySettingsSchema.parse(settings) })
 }

@@ -18,6 +18,10 @@ const quiz = {
   ...{ id: ID, at: 1, deckIds: [], seed: 1, right: 0, total: 0, score: 0, durationMs: 0 },
   ...{ answers: [], parts: [] },
 }
+const edit = {
+  ...{ type: 'edit', id: ID, deviceId: '7c0f0d0e-5f0b-4f0e-9d0a-2b1c3d4e5f60' },
+  ...{ cardId: 'x:recognise', at: 1, day: 1, before: {} },
+}
 const grammar = { name: 'a', flags: [], subcommands: [] }
 const inGrammar = (own: object) => ({ name: 'a', learntAt: 1, grammar: { ...grammar, ...own } })
 const study = (value: object) => ({ key: 'study', value })
@@ -43,4 +47,5 @@ export const LONG_ROWS: readonly (readonly [what: string, table: TruthTable, row
   ['unknown keys', 'grammars', inGrammar(byKeys)],
   ['weights', 'policies', { id: 'a', policy: { weights: numbers, learningSteps: texts } }],
   ['decks with settings', 'settings', study({ decks: byKeys })],
+  ['answers of an edit', 'reviews', { ...edit, after: { accepted: numbers } }],
 ]
