@@ -8,7 +8,7 @@ import type { z } from 'zod'
 import { backupName, readBackupName, type BackupName, type Machine } from './backup-name.ts'
 import { readBackupFolder, writeBackupFolder } from './backup-folder.ts'
 import { MAX_SAVED, type calls } from './contract.ts'
-import { problemOf, type Failure } from './problem-of.ts'
+import { codeOf, problemOf, type Failure } from './problem-of.ts'
 import { readRegular } from './read-regular.ts'
 import { beginDraft } from './replace-file.ts'
 import { newestFirst, thinned } from './thin-backups.ts'
@@ -169,8 +169,7 @@ function freeName(
   }
 }
 
-const isMissing = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const isMissing = (error: unknown) => codeOf(error) === 'ENOENT'
 
 const outOfReach = {
   message: 'This folder is not there.',

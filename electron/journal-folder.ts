@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import { MAX_JOURNAL_LINE, type JournalFile } from './contract.ts'
 import { replaceFile } from './replace-file.ts'
+import { codeOf } from './problem-of.ts'
 
 const MONTH = /^(\d{4}-(?:0[1-9]|1[0-2]))\.jsonl$/
 const LINE_END = 0x0a
@@ -108,7 +109,7 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    if (codeOf(error) === 'ENOENT') return []
     throw error
   }
 }

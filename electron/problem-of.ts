@@ -19,13 +19,18 @@ const CAUSES: ReadonlyMap<string, readonly [message: string, remedy?: string]> =
   ['EDQUOT', ['The disk quota is used up.', 'Free some space and try again.']],
 ])
 
+/** The system's code of an error, `ENOENT`, where it has one. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined
+}
+
 /** What the system's error about `file` means to the user; `otherRemedy` is for what is rare. */
 export function problemOf(
   file: string,
   error: unknown,
   otherRemedy = 'Try another file or folder.',
 ): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error'
+  const code = codeOf(error) ?? 'an unknown error'
   const [message, remedy = otherRemedy] = CAUSES.get(code) ?? [
     `The system could not do this (${code}).`,
   ]

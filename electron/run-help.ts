@@ -1,6 +1,7 @@
 /** Asks a program for its help text, and runs nothing else: no shell, no other arguments, a time limit. */
 import { execFile } from 'node:child_process'
 import { parse } from 'node:path'
+import { codeOf } from './problem-of.ts'
 
 /** Help that takes longer is none, in ms. */
 const PATIENCE_MS = 10_000
@@ -59,7 +60,7 @@ export function runHelp(
           ok: false,
           why: `${program} did not answer within ${PATIENCE_MS / 1000} seconds.`,
         })
-      else if (error && 'code' in error && error.code === 'ENOENT') {
+      else if (codeOf(error) === 'ENOENT') {
         resolve({ ok: false, why: `There is no program ${program} on this machine.` })
       } else if (text.trim() === '') resolve({ ok: false, why: `${program} printed no help.` })
       else resolve({ ok: true, text })

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import * as z from 'zod'
+import { codeOf } from './problem-of.ts'
 
 /** As core's `MAX_UNPACKED`, in bytes. */
 const MAX_UNPACKED = 1024 ** 3
@@ -45,8 +46,7 @@ class TooLarge extends Error {}
 
 /** What zlib says of bytes that it cannot unpack, and what is said here of too many. */
 const isDamage = (error: unknown) =>
-  error instanceof TooLarge ||
-  (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
+  error instanceof TooLarge || codeOf(error)?.startsWith('Z_') === true
 
 function parse(text: string): unknown {
   try {
