@@ -10,15 +10,13 @@ import { hasTooManyMarks } from './masked-marks.ts'
 
 // A lone tilde is a home folder here, not half of a deletion.
 const gfm = { singleTilde: false } as const
-const checkMarksInItems: NonNullable<Data['fromMarkdownExtensions']>[number] = {
-  exit: {
-    taskListCheckValueChecked(token) {
-      setChecked(this.stack, `[${this.sliceSerialize(token)}]`, token)
-    },
-    taskListCheckValueUnchecked(token) {
-      setChecked(this.stack, `[${this.sliceSerialize(token)}]`, token)
-    },
-  },
+type Reading = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], unknown[]>
+
+const exitCheckMark: NonNullable<Reading['exit']>[string] = function (token) {
+  setChecked(this.stack, `[${this.sliceSerialize(token)}]`, token)
+}
+const checkMarksInItems: Reading = {
+  exit: { taskListCheckValueChecked: exitCheckMark, taskListCheckValueUnchecked: exitCheckMark },
 }
 
 const parser = unified()
