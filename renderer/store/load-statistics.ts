@@ -1,5 +1,6 @@
 /** All that the statistics page needs, read at once. */
 import { isSetAside } from './card-rows.ts'
+import { decksByTitle } from './decks-by-title.ts'
 import type { CardRow, DeckRow, NotedrillDatabase, TallyRow } from './database.ts'
 
 export interface StudyRecord {
@@ -26,11 +27,10 @@ const PARTS = [
 export function loadStatistics(db: NotedrillDatabase): Promise<StudyRecord> {
   return db.transaction('r', db.decks, db.cards, db.tallies, async () => {
     const [decks, cards, tallies] = await Promise.all([
-      db.decks.toArray(),
+      decksByTitle(db),
       Promise.all(PARTS.map(([from, to]) => db.cards.where('id').between(from, to).toArray())),
       db.tallies.toArray(),
     ])
-    decks.sort((a, b) => a.title.localeCompare(b.title))
     return { decks, cards: cards.flat().filter((card) => !isSetAside(card)), tallies }
   })
 }

@@ -1,5 +1,6 @@
 /** What each deck asks for today, for the first page. */
 import type { Moment } from '../../core/schedule/day.ts'
+import { decksByTitle } from './decks-by-title.ts'
 import type { StudySettings } from '../../core/schedule/policy.ts'
 import { countQueue, type DeckCounts } from './count-queue.ts'
 import type { DeckRow, NotedrillDatabase } from './database.ts'
@@ -26,8 +27,7 @@ export async function loadToday(
   moment: Moment,
   settings: StudySettings,
 ): Promise<Today> {
-  const decks = await db.decks.toArray()
-  decks.sort((a, b) => a.title.localeCompare(b.title))
+  const decks = await decksByTitle(db)
   const withNotes = new Set(await db.notes.toCollection().primaryKeys())
   const ids = decks.map(({ id }) => id)
   const counted = await countQueue(db, ids, moment, settings)

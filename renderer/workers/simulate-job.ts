@@ -1,5 +1,6 @@
 /** Live the next year with the learner's own cards and habits. */
 import { groupBy } from '../../core/group-by.ts'
+import { decksByTitle } from '../store/decks-by-title.ts'
 import { policyFor } from '../../core/schedule/policy.ts'
 import { sampleCards } from '../../core/simulate/sample-cards.ts'
 import { simulate, type Span, type Study } from '../../core/simulate/simulate.ts'
@@ -51,7 +52,7 @@ async function prepare(
   const rows = groupBy(all, (card) => card.deckId)
   const habitsOfDeck = await habitsByDeck(db)
   // As on Today, where a sitting with all of them asks them in this order.
-  const decks = (await db.decks.toArray()).sort((a, b) => a.title.localeCompare(b.title))
+  const decks = await decksByTitle(db)
   const { newInAll: newPerDay, reviewsInAll: reviewsPerDay } = settings
   return {
     study: {

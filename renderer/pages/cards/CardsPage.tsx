@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { decksByTitle } from '../../store/decks-by-title.ts'
 import { useDeferredValue, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useServices } from '../../services.ts'
@@ -15,10 +16,7 @@ import { useFacts } from './use-facts.ts'
 export function CardsPage(place: { kind: string | undefined; deckId: string | undefined }) {
   const { db } = useServices()
   const [, goTo] = useLocation()
-  const decks = useLiveQuery(async () => {
-    const rows = await db.decks.toArray()
-    return rows.sort((a, b) => a.title.localeCompare(b.title))
-  }, [db])
+  const decks = useLiveQuery(() => decksByTitle(db), [db])
   const listing = readListing(place.kind, place.deckId)
   const address = cardsAddress(listing)
   const [search, setSearch] = useState(() => leftOff(address)?.search ?? '')

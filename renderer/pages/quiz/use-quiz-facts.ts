@@ -1,5 +1,6 @@
 /** The facts that quizzes can be made from. */
 import { useLiveQuery } from 'dexie-react-hooks'
+import { decksByTitle } from '../../store/decks-by-title.ts'
 import { weakestParts, type WeakPart } from '../../../core/quiz/index.ts'
 import type { GrammarOf } from '../../../core/shell/index.ts'
 import { currentMoment } from '../../clock.ts'
@@ -27,8 +28,7 @@ export interface QuizSources {
 export function useQuizSources(): QuizSources | undefined {
   const { db } = useServices()
   return useLiveQuery(async () => {
-    const decks = await db.decks.toArray()
-    decks.sort((a, b) => a.title.localeCompare(b.title))
+    const decks = await decksByTitle(db)
     const withFacts = await Promise.all(
       decks.map(async (deck) => ({ deck, facts: await standingFacts(db, deck.id) })),
     )

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { decksByTitle } from '../../store/decks-by-title.ts'
 import { IconChartLine } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { useServices } from '../../services.ts'
@@ -13,10 +14,7 @@ import './simulate.css'
 export default function SimulatePage() {
   const { db } = useServices()
   const settings = useLiveQuery(() => readStudySettings(db), [db])
-  const decks = useLiveQuery(async () => {
-    const rows = await db.decks.toArray()
-    return rows.sort((a, b) => a.title.localeCompare(b.title))
-  }, [db])
+  const decks = useLiveQuery(() => decksByTitle(db), [db])
   const toStudy = useReadOnce(() => decksToStudy(db))
   if (!settings || !decks || !toStudy) return null
   return (
