@@ -13,16 +13,21 @@ import {
   makeUnopenable,
   truncateJournal,
 } from './profile.ts'
-import { addShippedDeck, answerCard, ratings, revealAnswer, showAnswer } from './reviewing.ts'
+import {
+  addShippedDeck,
+  answerCard,
+  ratings,
+  revealAnswer,
+  showAnswer,
+  studyFirst,
+} from './reviewing.ts'
 
 test('answers come back when the database is lost between two sessions', async ({
   launch,
   userDataDir,
 }) => {
   const first = await launch()
-  await addShippedDeck(first.page)
-  for (const key of ['1', '3', '4'] as const) await answerCard(first.page, key)
-  const answered = await answerIds(first.page)
+  const answered = await studyFirst(first.page, ['1', '3', '4'])
   expect(answered).toHaveLength(3)
   await first.close()
   await deleteDatabase(userDataDir)
@@ -44,9 +49,7 @@ test('a database that cannot be opened is rebuilt from the journal with one key'
   userDataDir,
 }) => {
   const first = await launch()
-  await addShippedDeck(first.page)
-  for (const key of ['1', '3'] as const) await answerCard(first.page, key)
-  const answered = await answerIds(first.page)
+  const answered = await studyFirst(first.page, ['1', '3'])
   await first.close()
   await makeUnopenable(userDataDir)
   problems.expect(/Dexie: Workaround for Chrome UnknownError/)
@@ -134,17 +137,13 @@ test('the folder of another device is taken in, and a backup kept first', async 
   userDataDir,
 }) => {
   const far = await launch()
-  await addShippedDeck(far.page)
-  for (const key of ['1', '3'] as const) await answerCard(far.page, key)
-  const farAnswers = await answerIds(far.page)
+  const farAnswers = await studyFirst(far.page, ['1', '3'])
   await far.close()
   const aside = join(userDataDir, 'far')
   await rename(journalFolder(userDataDir), aside)
   await deleteDatabase(userDataDir)
   const here = await launch()
-  await addShippedDeck(here.page)
-  await answerCard(here.page, '3')
-  const answers = await answerIds(here.page)
+  const answers = await studyFirst(here.page, ['3'])
   await here.close()
   await rm(join(aside, 'this-device'))
   await cp(aside, journalFolder(userDataDir), { recursive: true })

@@ -3,16 +3,14 @@ import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, expectNoAxeViolations, test } from './app-test.ts'
 import { answerIds, deleteDatabase, journalFolder, loseAllButBackups } from './profile.ts'
-import { addShippedDeck, answerCard } from './reviewing.ts'
+import { addShippedDeck, answerCard, studyFirst } from './reviewing.ts'
 
 test('a lost profile is noticed by its backups, and restored by keys alone', async ({
   launch,
   userDataDir,
 }) => {
   const first = await launch()
-  await addShippedDeck(first.page)
-  for (const key of ['3', '4'] as const) await answerCard(first.page, key)
-  const answered = await answerIds(first.page)
+  const answered = await studyFirst(first.page, ['3', '4'])
   await first.page.goto(new URL('#/settings', first.page.url()).href)
   await first.page.getByRole('button', { name: 'Back up now' }).press('Enter')
   await expect(first.page.getByText('The backup is made and was read back.')).toBeVisible()
@@ -51,9 +49,7 @@ test('an empty database with a journal that cannot be read says so, and nothing 
   userDataDir,
 }) => {
   const first = await launch()
-  await addShippedDeck(first.page)
-  await answerCard(first.page, '3')
-  const answered = await answerIds(first.page)
+  const answered = await studyFirst(first.page, ['3'])
   await first.close()
   await deleteDatabase(userDataDir)
   const folder = journalFolder(userDataDir)

@@ -1,5 +1,6 @@
 /** A learner at the keyboard, for specs. */
 import { expect, type Locator, type Page } from '@playwright/test'
+import { answerIds } from './profile.ts'
 
 /** How many cards of a new deck the first day brings, where the deck has more. */
 export const A_DAY = 20
@@ -16,6 +17,16 @@ export async function answerCard(page: Page, key: '1' | '2' | '3' | '4'): Promis
   await revealAnswer(page)
   await page.keyboard.press(key)
   await expect(showAnswer(page)).toBeVisible()
+}
+
+/** From the first start on, rate so many cards. @returns the ids of these answers */
+export async function studyFirst(
+  page: Page,
+  keys: readonly Parameters<typeof answerCard>[1][],
+): Promise<string[]> {
+  await addShippedDeck(page)
+  for (const key of keys) await answerCard(page, key)
+  return answerIds(page)
 }
 
 /** Press Space at a question and wait for the ratings. */
